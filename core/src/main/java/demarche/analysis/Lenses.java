@@ -1,0 +1,14 @@
+package demarche.analysis;
+
+import demarche.lens.Lens;
+import java.util.List;
+
+/// The one list of lenses.
+public final class Lenses {
+  private Lenses() {}
+
+  /// All lenses, in the order in which a brief tells their answers.
+  public static List<Lens> all() {
+    return List.of();
+  }
+}

@@ -1,0 +1,25 @@
+package demarche.lens;
+
+import demarche.finding.Answer;
+import demarche.model.Model;
+import demarche.states.StateSpace;
+import java.util.Set;
+
+/// One analysis of a scenario.
+public interface Lens {
+  /// The name in commands and JSON, such as `stability`.
+  String key();
+
+  /// The question that it answers, for help and reports.
+  String question();
+
+  /// The sections of a scenario file that it reads, by their keys in the file.
+  Set<String> sections();
+
+  /// Whether the scenario has what the lens needs.
+  boolean appliesTo(Model model);
+
+  /// @throws demarche.states.TooLarge before memory is taken
+  /// @throws java.util.concurrent.CancellationException once the run is stopped
+  Answer examine(StateSpace space, Run run);
+}

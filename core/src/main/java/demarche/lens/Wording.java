@@ -1,0 +1,61 @@
+package demarche.lens;
+
+import demarche.finding.Slot;
+import demarche.model.Model;
+import demarche.model.Option;
+import demarche.model.Party;
+import demarche.states.StateSpace;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns parties and states into what sentences speak of.
+///
+/// @param model the model whose names are used
+public record Wording(Model model) {
+  public static Wording of(StateSpace space) {
+    return new Wording(space.model());
+  }
+
+  public Slot.OfParty party(Party party) {
+    return new Slot.OfParty(party.id(), party.name());
+  }
+
+  /// A state by its levels, events left out.
+  public Slot.OfState state(int[] levels) {
+    int[] statusQuo = model.statusQuo();
+    List<Slot.Setting> settings = new ArrayList<>();
+    List<Slot.Setting> differences = new ArrayList<>();
+    for (Option option : model.options()) {
+      Slot.Setting setting = setting(option, levels[option.index()]);
+      settings.add(setting);
+      if (levels[option.index()] != statusQuo[option.index()]) differences.add(setting);
+    }
+    return new Slot.OfState(model.code(levels), settings, differences);
+  }
+
+  public Slot.OfState state(StateSpace space, int state) {
+    return state(space.levels(state));
+  }
+
+  private Slot.Setting setting(Option option, int level) {
+    String holder =
+        model.parties().stream()
+            .filter(p -> p.id().equals(option.holder()))
+            .map(Party::name)
+            .findFirst()
+            .orElse("");
+    if (model.isGraph()) return graphState(option, level);
+    return new Slot.Setting(option.id(), option.name(), holder, option.levels().get(level));
+  }
+
+  private Slot.Setting graphState(Option option, int level) {
+    String id = option.levels().get(level);
+    String name =
+        model.scenario().graph().getFirst().states().stream()
+            .filter(s -> s.id().text().equals(id))
+            .map(s -> s.name())
+            .findFirst()
+            .orElse(id);
+    return new Slot.Setting(id, "state", "", name);
+  }
+}

@@ -1,0 +1,44 @@
+package demarche.lens.stability;
+
+import demarche.lens.Run;
+import demarche.model.Actor;
+import demarche.model.Party;
+import demarche.states.Arcs;
+import demarche.states.Moves;
+import demarche.states.StateSet;
+
+/// R for an actor that moves freely.
+///
+/// **Law.** The states that differ only in the actor's options form a fibre; one move leads to any
+/// other of them, so the best states of a fibre are its stable ones.
+///
+/// **Cost.** O(n) time, one bit a state.
+record FibreMaximum() implements Way {
+  @Override
+  public String words() {
+    return "the best states of each fibre";
+  }
+
+  @Override
+  public boolean serves(Arcs arcs, Party focal, Concept concept) {
+    return concept == Concept.R && focal instanceof Actor && arcs.space().moves(focal).isFree();
+  }
+
+  @Override
+  public StateSet stable(Question question, Run run) {
+    Moves moves = question.arcs().space().moves(question.focal());
+    int[] rank = question.arcs().space().ranks((Actor) question.focal());
+    int[] fibre = new int[moves.most()];
+    StateSet stable = new StateSet(question.size());
+    for (int s = 0; s < question.size(); s++) {
+      if ((s & 0xffff) == 0) run.check();
+      int count = moves.targets(s, fibre);
+      if (count > 0 && fibre[0] < s) continue; // not the first of its fibre
+      int best = rank[s];
+      for (int k = 0; k < count; k++) best = Math.max(best, rank[fibre[k]]);
+      if (rank[s] == best) stable.add(s);
+      for (int k = 0; k < count; k++) if (rank[fibre[k]] == best) stable.add(fibre[k]);
+    }
+    return stable;
+  }
+}

@@ -1,0 +1,150 @@
+package demarche.lens.stability;
+
+import demarche.lens.Run;
+import demarche.lens.stability.Way.Question;
+import demarche.model.Party;
+import demarche.states.Arcs;
+import demarche.states.StateSet;
+import demarche.states.StateSpace;
+import demarche.states.TooLarge;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which states are stable for whom, under each concept asked for.
+///
+/// Laws: R is within SSEQ, SSEQ within SEQ and SMR, and these within GMR. What a body leaves under
+/// a weaker concept is not searched again under a stronger one.
+public final class Stability {
+  private final Arcs arcs;
+  private final List<Party> parties;
+  private final Map<Concept, StateSet[]> stable = new EnumMap<>(Concept.class);
+  private final Map<Concept, String> notSearched = new EnumMap<>(Concept.class);
+
+  private Stability(Arcs arcs) {
+    this.arcs = arcs;
+    this.parties = arcs.space().model().parties();
+  }
+
+  /// @throws TooLarge before memory is taken
+  /// @throws java.util.concurrent.CancellationException once the run is stopped
+  public static Stability of(StateSpace space, Set<Concept> concepts, Run run) {
+    return of(Arcs.of(space), concepts, run);
+  }
+
+  /// The same, where the arcs are known already.
+  public static Stability of(Arcs arcs, Set<Concept> concepts, Run run) {
+    Stability stability = new Stability(arcs);
+    Set<Concept> wanted = EnumSet.noneOf(Concept.class);
+    wanted.addAll(concepts);
+    if (wanted.contains(Concept.SIM) && arcs.space().model().isGraph()) {
+      wanted.remove(Concept.SIM);
+      stability.notSearched.put(Concept.SIM, "a graph does not say how moves combine");
+    }
+    wanted.forEach(c -> stability.stable.put(c, new StateSet[stability.parties.size()]));
+    stability.searchSideBySide(wanted, run);
+    for (Concept concept : wanted) stability.searchOneByOne(concept, run);
+    return stability;
+  }
+
+  private record Task(Concept concept, Party party) {}
+
+  /// Ways that use one thread each.
+  private void searchSideBySide(Set<Concept> wanted, Run run) {
+    List<Task> tasks = new ArrayList<>();
+    for (Concept concept : wanted) {
+      for (Party party : parties) {
+        if (!ownThreads(concept, party)) tasks.add(new Task(concept, party));
+      }
+    }
+    Run single = new Run(1, run.seed(), (_, _, _) -> {}, run.stopped());
+    StateSet open = StateSet.all(arcs.space().size());
+    run.over(
+        "stability",
+        tasks.size(),
+        1,
+        _ -> (from, to) -> tasks.subList(from, to).forEach(t -> search(t, open, single)));
+  }
+
+  private void searchOneByOne(Concept concept, Run run) {
+    try {
+      for (Party party : parties) {
+        if (!ownThreads(concept, party)) continue;
+        search(new Task(concept, party), open(concept, party), run);
+      }
+    } catch (TooLarge hopeless) {
+      if (concept != Concept.SIM) throw hopeless;
+      stable.remove(concept);
+      notSearched.put(concept, hopeless.getMessage());
+    }
+  }
+
+  private boolean ownThreads(Concept concept, Party party) {
+    return switch (Way.of(arcs, party, concept)) {
+      case ForwardSearch(), JointReplies(_, _) -> true;
+      case FibreMaximum(), EachMove(), Thresholds(), BackwardSearch() -> false;
+    };
+  }
+
+  private void search(Task task, StateSet open, Run run) {
+    Question question = new Question(arcs, task.party, task.concept, open);
+    Way way = Way.of(arcs, task.party, task.concept);
+    stable(task.concept)[task.party.index()] = way.stable(question, run);
+  }
+
+  /// The states that no weaker concept has ruled out so far.
+  private StateSet open(Concept concept, Party party) {
+    StateSet open = StateSet.all(arcs.space().size());
+    for (Concept weaker : concept.within()) {
+      StateSet[] known = stable.get(weaker);
+      if (known != null && known[party.index()] != null) open = open.and(known[party.index()]);
+    }
+    return open;
+  }
+
+  private StateSet[] stable(Concept concept) {
+    StateSet[] sets = stable.get(concept);
+    if (sets == null) throw new IllegalArgumentException(concept + " was not searched");
+    return sets;
+  }
+
+  public StateSpace space() {
+    return arcs.space();
+  }
+
+  public Arcs arcs() {
+    return arcs;
+  }
+
+  /// The concepts that were searched.
+  public Set<Concept> concepts() {
+    Set<Concept> searched = EnumSet.noneOf(Concept.class);
+    searched.addAll(stable.keySet());
+    return searched;
+  }
+
+  /// Concepts that were asked for and not searched, with the reason.
+  public Map<Concept, String> notSearched() {
+    return new EnumMap<>(notSearched);
+  }
+
+  /// The states that are stable for a party.
+  public StateSet stable(Concept concept, Party party) {
+    return stable(concept)[party.index()];
+  }
+
+  /// The states that are stable for every party.
+  public StateSet equilibria(Concept concept) {
+    StateSet all = StateSet.all(arcs.space().size());
+    for (StateSet set : stable(concept)) all = all.and(set);
+    return all;
+  }
+
+  /// How the stable states were found, in words.
+  public String way(Concept concept, Party party) {
+    return Way.of(arcs, party, concept).words();
+  }
+}

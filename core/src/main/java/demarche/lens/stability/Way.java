@@ -1,0 +1,48 @@
+package demarche.lens.stability;
+
+import demarche.lens.Run;
+import demarche.model.Party;
+import demarche.states.Arcs;
+import demarche.states.StateSet;
+import java.util.List;
+
+/// A way to find the states that are stable for one party under one concept.
+///
+/// All ways give the same answer where they serve; they differ in what they need and cost.
+sealed interface Way
+    permits FibreMaximum, EachMove, Thresholds, BackwardSearch, ForwardSearch, JointReplies {
+  /// Cheapest first.
+  List<Way> ALL =
+      List.of(
+          new FibreMaximum(),
+          new EachMove(),
+          new Thresholds(),
+          new BackwardSearch(),
+          new ForwardSearch(),
+          new JointReplies());
+
+  /// The states that are stable for `focal`.
+  ///
+  /// @param open only states in here may be stable: the others are known not to be
+  record Question(Arcs arcs, Party focal, Concept concept, StateSet open) {
+    int size() {
+      return arcs.space().size();
+    }
+
+    List<Party> others() {
+      return arcs.space().model().parties().stream().filter(p -> !p.equals(focal)).toList();
+    }
+  }
+
+  /// For method sentences.
+  String words();
+
+  boolean serves(Arcs arcs, Party focal, Concept concept);
+
+  StateSet stable(Question question, Run run);
+
+  /// The cheapest way that serves.
+  static Way of(Arcs arcs, Party focal, Concept concept) {
+    return ALL.stream().filter(w -> w.serves(arcs, focal, concept)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,203 @@
+package demarche.model;
+
+import demarche.scenario.BrokenNames;
+import demarche.scenario.Expression;
+import demarche.scenario.Notation;
+import demarche.scenario.Problems;
+import demarche.scenario.Scenario;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/// What a scenario means, with one variant applied: every name resolved, every number exact.
+///
+/// Assignments are arrays of levels by option index: the options of actors, then of bodies, then
+/// events. A graph has a single option, whose levels are its states in the order of their ids.
+public final class Model {
+  /// Stands for an option that its holder may move.
+  public static final int FREE = -1;
+
+  private final Parts parts;
+  private final @Nullable Model unvaried;
+
+  Model(Parts parts, @Nullable Model unvaried) {
+    this.parts = parts;
+    this.unvaried = unvaried;
+  }
+
+  /// What a model is made of.
+  record Parts(
+      Scenario scenario,
+      Map<String, BigFraction> parameters,
+      List<Actor> actors,
+      List<Body> bodies,
+      List<Option> options,
+      List<Option> events,
+      Map<String, Clause> conditions,
+      List<Constraint> constraints,
+      List<Integer> statusQuo,
+      List<Integer> disagreement,
+      List<Integer> held,
+      Map<String, List<Option>> issues,
+      List<Proposal> proposals,
+      List<Target> targets,
+      Map<String, List<Term>> measures,
+      List<Belief> beliefs,
+      Map<String, Map<Integer, List<Integer>>> graph) {}
+
+  public Scenario scenario() {
+    return parts.scenario;
+  }
+
+  /// The model of the file as written, without a variant.
+  public Model unvaried() {
+    return unvaried == null ? this : unvaried;
+  }
+
+  public Map<String, BigFraction> parameters() {
+    return new LinkedHashMap<>(parts.parameters);
+  }
+
+  public List<Actor> actors() {
+    return parts.actors;
+  }
+
+  public List<Body> bodies() {
+    return parts.bodies;
+  }
+
+  /// Actors, then bodies, in file order.
+  public List<Party> parties() {
+    return Stream.<Party>concat(parts.actors.stream(), parts.bodies.stream()).toList();
+  }
+
+  /// The options of actors, then of bodies, in file order; of a graph the one that is its state.
+  public List<Option> options() {
+    return parts.options;
+  }
+
+  public List<Option> events() {
+    return parts.events;
+  }
+
+  public Option option(int index) {
+    int options = parts.options.size();
+    return index < options ? parts.options.get(index) : parts.events.get(index - options);
+  }
+
+  public Map<String, Clause> conditions() {
+    return new LinkedHashMap<>(parts.conditions);
+  }
+
+  public List<Constraint> constraints() {
+    return parts.constraints;
+  }
+
+  public int[] statusQuo() {
+    return parts.statusQuo.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /// What happens without a deal.
+  public int[] disagreement() {
+    return parts.disagreement.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /// The level at which an option stands in every state, or `FREE`. Events are always held.
+  public int held(int option) {
+    return parts.held.get(option);
+  }
+
+  /// The options of each issue area, in file order.
+  public Map<String, List<Option>> issues() {
+    return new LinkedHashMap<>(parts.issues);
+  }
+
+  public List<Proposal> proposals() {
+    return parts.proposals;
+  }
+
+  public List<Target> targets() {
+    return parts.targets;
+  }
+
+  public Map<String, List<Term>> measures() {
+    return new LinkedHashMap<>(parts.measures);
+  }
+
+  public List<Belief> beliefs() {
+    return parts.beliefs;
+  }
+
+  /// Whether the model was published as a graph: its moves are listed, not derived from options.
+  public boolean isGraph() {
+    return !parts.scenario.graph().isEmpty();
+  }
+
+  /// The listed moves of an actor of a graph, by state; sorted, without self-loops.
+  public Map<Integer, List<Integer>> listedMoves(Actor actor) {
+    return new LinkedHashMap<>(parts.graph.getOrDefault(actor.id(), Map.of()));
+  }
+
+  /// Whether the levels break no constraint and leave held options where they are held.
+  public boolean isFeasible(int[] levels) {
+    return IntStream.range(0, parts.options.size())
+            .allMatch(o -> held(o) == FREE || held(o) == levels[o])
+        && parts.constraints.stream().allMatch(c -> c.allowed().holds(levels));
+  }
+
+  /// One character for each option, events left out; of a graph the state's id.
+  public String code(int[] levels) {
+    if (isGraph()) return parts.options.getFirst().levels().get(levels[0]);
+    return IntStream.range(0, parts.options.size())
+        .mapToObj(o -> String.valueOf(Codes.digit(levels[o])))
+        .collect(Collectors.joining());
+  }
+
+  /// The levels that a state code stands for, events as in the status quo; empty where it is none.
+  public int[] levels(String code) {
+    int[] levels = statusQuo();
+    if (isGraph()) {
+      levels[0] = parts.options.getFirst().levels().indexOf(code);
+      return levels[0] < 0 ? new int[0] : levels;
+    }
+    if (code.length() != parts.options.size()) return new int[0];
+    for (int o = 0; o < code.length(); o++) {
+      levels[o] = Codes.level(code.charAt(o));
+      if (levels[o] < 0 || levels[o] >= parts.options.get(o).levels().size()) return new int[0];
+    }
+    return levels;
+  }
+
+  /// Resolves an expression from outside the file.
+  ///
+  /// @param where for messages, such as `--where`
+  /// @throws demarche.scenario.InvalidScenario if it names what there is not
+  public Clause clause(Expression expression, String where) {
+    Problems problems = new Problems(Map.of(where, List.of(Notation.of(expression))));
+    Names names =
+        new Names(
+            Stream.concat(options().stream(), events().stream()).toList(),
+            isGraph(),
+            parts.scenario.conditions(),
+            new BrokenNames(),
+            problems);
+    Clause clause = names.clause(expression, where);
+    problems.stopIfAny();
+    return clause;
+  }
+
+  @Override
+  public String toString() {
+    return "%s, status quo %s of %s"
+        .formatted(
+            parts.scenario.head().title(),
+            code(statusQuo()),
+            Arrays.toString(parts.options.stream().map(Option::id).toArray()));
+  }
+}

@@ -1,0 +1,195 @@
+package demarche.model;
+
+import demarche.scenario.ActorEntry;
+import demarche.scenario.BodyEntry;
+import demarche.scenario.BrokenNames;
+import demarche.scenario.Destination;
+import demarche.scenario.Evidence;
+import demarche.scenario.ForecastEntry;
+import demarche.scenario.Place;
+import demarche.scenario.PreferenceEntry;
+import demarche.scenario.Problems;
+import demarche.scenario.Quantity;
+import demarche.scenario.Scenario;
+import demarche.scenario.Spelling;
+import demarche.scenario.TermEntry;
+import demarche.scenario.TraceEntry;
+import demarche.scenario.Word;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/// Checks the names in sections that keep their words: sources, ties, forecast, trace, claims.
+record References(
+    Scenario scenario,
+    Names names,
+    Numbers numbers,
+    Set<String> parties,
+    Options declared,
+    BrokenNames broken,
+    Problems problems) {
+
+  void check() {
+    sources();
+    variants();
+    scenario.ties().forEach(this::tie);
+    scenario.forecast().forEach(this::forecast);
+    flows();
+    scenario.trace().forEach(this::trace);
+    unique(scenario.claims().stream().map(Scenario.ClaimEntry::id).toList(), "claim");
+    unique(scenario.sources().stream().map(s -> s.id()).toList(), "source");
+    unique(scenario.targets().stream().map(t -> t.id()).toList(), "target");
+  }
+
+  private void unique(List<Word> ids, String what) {
+    Set<String> seen = new HashSet<>();
+    for (Word id : ids) {
+      if (!seen.add(id.text())) problems.error(id.place(), "%s '%s' stands twice", what, id);
+    }
+  }
+
+  private void known(Word word, Set<String> valid, String where, String expected) {
+    if (word.isEmpty() || valid.contains(word.text()) || broken.covers(word.text())) return;
+    problems.error(
+        word.place(),
+        "unknown name '%s' in %s, expected %s%s",
+        word,
+        where,
+        expected,
+        Spelling.hint(word.text(), valid));
+  }
+
+  private void sources() {
+    Set<String> ids = new LinkedHashSet<>();
+    scenario.sources().forEach(s -> ids.add(s.id().text()));
+    evidence()
+        .forEach(e ->
+            e.citations()
+                .forEach(c -> known(c.source(), ids, "'source'", "an id under 'sources'")));
+  }
+
+  /// Every reason of the file, in no special order.
+  List<Evidence> evidence() {
+    List<Evidence> all = new java.util.ArrayList<>();
+    scenario.parameters().forEach(p -> all.add(p.evidence()));
+    scenario.events().forEach(e -> all.add(e.evidence()));
+    scenario.conditions().forEach(c -> all.add(c.evidence()));
+    scenario.constraints().forEach(c -> all.add(c.evidence()));
+    scenario.proposals().forEach(p -> all.add(p.evidence()));
+    scenario.targets().forEach(t -> all.add(t.evidence()));
+    scenario.beliefs().forEach(b -> all.add(b.evidence()));
+    scenario.ties().forEach(t -> all.add(t.evidence()));
+    scenario.flows().forEach(f -> all.add(f.evidence()));
+    scenario.tables().forEach(t -> all.add(t.evidence()));
+    scenario.places().forEach(p -> all.add(p.evidence()));
+    scenario.claims().forEach(c -> all.add(c.evidence()));
+    scenario.forecast().forEach(f -> f.hazards().forEach(h -> all.add(h.evidence())));
+    for (Scenario.MeasureEntry measure : scenario.measures()) {
+      measure.terms().forEach(t -> all.add(t.evidence()));
+    }
+    for (TraceEntry entry : scenario.trace()) {
+      all.add(entry.evidence());
+      entry.claimed().forEach(c -> all.add(c.evidence()));
+    }
+    for (BodyEntry body : scenario.bodies()) {
+      all.add(body.evidence());
+      body.options().forEach(o -> all.add(o.evidence()));
+      body.others().forEach(o -> all.add(o.evidence()));
+      body.rules().forEach(r -> all.add(r.evidence()));
+      body.objectionCosts().forEach(c -> all.add(c.evidence()));
+    }
+    for (ActorEntry actor : scenario.actors()) {
+      all.add(actor.evidence());
+      actor.options().forEach(o -> all.add(o.evidence()));
+      actor.locks().forEach(l -> all.add(l.evidence()));
+      actor.redLines().forEach(r -> all.add(r.evidence()));
+      all.addAll(of(actor.preference()));
+      for (ActorEntry.Alternative alternative : actor.alternatives()) {
+        all.add(alternative.evidence());
+        alternative.redLines().forEach(r -> all.add(r.evidence()));
+        all.addAll(of(alternative.preference()));
+      }
+    }
+    return all;
+  }
+
+  private static List<Evidence> of(PreferenceEntry preference) {
+    return switch (preference) {
+      case PreferenceEntry.None(), PreferenceEntry.Ranking _ -> List.of();
+      case PreferenceEntry.Priorities(var priorities) ->
+          priorities.stream().map(PreferenceEntry.Priority::evidence).toList();
+      case PreferenceEntry.Values(var terms) -> terms.stream().map(TermEntry::evidence).toList();
+    };
+  }
+
+  private void variants() {
+    Set<String> ids = new LinkedHashSet<>();
+    scenario.variants().forEach(v -> ids.add(v.id().text()));
+    for (Scenario.VariantEntry variant : scenario.variants()) {
+      known(variant.on(), ids, "variant '" + variant.id() + "'", "another variant");
+    }
+  }
+
+  private void tie(Scenario.TieEntry tie) {
+    known(tie.from(), parties, "'ties'", "an actor or body");
+    known(tie.to(), parties, "'ties'", "an actor or body");
+    numbers.probability(tie.access().value(), "the access of a tie");
+    numbers.probability(tie.trust().value(), "the trust of a tie");
+    numbers.probability(tie.leverage().value(), "the leverage of a tie");
+  }
+
+  private void forecast(ForecastEntry forecast) {
+    positive(forecast.horizon().amount(), "the horizon", Least.ABOVE_ZERO);
+    positive(forecast.sharpness(), "the sharpness", Least.ZERO);
+    for (ForecastEntry.Tempo tempo : forecast.tempo()) {
+      if (!tempo.party().text().equals("default")) {
+        known(tempo.party(), parties, "'tempo'", "an actor or body, or default");
+      }
+      positive(tempo.rate().amount(), "a tempo", Least.ZERO);
+    }
+    unique(forecast.hazards().stream().map(ForecastEntry.Hazard::id).toList(), "hazard");
+    for (ForecastEntry.Hazard hazard : forecast.hazards()) {
+      String where = "hazard '" + hazard.id() + "'";
+      positive(hazard.rate().amount(), "the rate of " + where, Least.ZERO);
+      hazard.when().forEach(e -> names.clause(e, where));
+      destination(hazard.does(), where);
+    }
+  }
+
+  private enum Least {
+    ZERO,
+    ABOVE_ZERO
+  }
+
+  private void positive(Quantity quantity, String what, Least least) {
+    BigFraction value = numbers.of(quantity);
+    if (value.signum() > 0 || (value.signum() == 0 && least == Least.ZERO)) return;
+    Place place = quantity.value().place();
+    problems.error(
+        place,
+        "%s is %s, expected %s",
+        what,
+        value.doubleValue(),
+        least == Least.ZERO ? "0 or more" : "more than 0");
+  }
+
+  private void flows() {
+    unique(scenario.flows().stream().map(Scenario.FlowEntry::id).toList(), "flow");
+  }
+
+  private void trace(TraceEntry entry) {
+    String where = "the trace of " + entry.date();
+    Set<String> variants = new LinkedHashSet<>();
+    scenario.variants().forEach(v -> variants.add(v.id().text()));
+    entry.by().forEach(w -> known(w, parties, where, "an actor or body"));
+    entry.claimed().forEach(c -> c.by().forEach(w -> known(w, parties, where, "an actor or body")));
+    if (!variants.isEmpty()) known(entry.from(), variants, where, "a variant");
+    destination(entry.does(), where);
+  }
+
+  private void destination(Destination destination, String where) {
+    names.apply(destination, new int[declared.all().size()], where);
+  }
+}

@@ -1,0 +1,54 @@
+package demarche.scenario;
+
+import java.util.List;
+
+/// A decision maker as the file describes it.
+///
+/// @param partOf the actor that it belongs to; empty where none
+public record ActorEntry(
+    Word id,
+    String name,
+    Kind kind,
+    Word partOf,
+    List<Lock> locks,
+    List<OptionEntry> options,
+    List<RedLine> redLines,
+    PreferenceEntry preference,
+    List<Alternative> alternatives,
+    Evidence evidence) {
+  public ActorEntry {
+    locks = List.copyOf(locks);
+    options = List.copyOf(options);
+    redLines = List.copyOf(redLines);
+    alternatives = List.copyOf(alternatives);
+  }
+
+  /// What sort of decision maker it is.
+  public enum Kind {
+    STATE,
+    INSTITUTION,
+    FACTION,
+    FIRM,
+    ORGANISATION,
+    GROUP,
+    PERSON,
+    /// The file does not say.
+    UNSTATED
+  }
+
+  /// The option can stand above its lowest level only where `unless` holds.
+  public record Lock(Word option, Expression unless, Evidence evidence) {}
+
+  /// What the actor does not accept.
+  ///
+  /// @param id empty where the file gives none
+  public record RedLine(Word id, Expression never, Evidence evidence) {}
+
+  /// Another order for the same actor, by a named analyst or with a probability.
+  public record Alternative(
+      Word by,
+      Formula probability,
+      List<RedLine> redLines,
+      PreferenceEntry preference,
+      Evidence evidence) {}
+}

@@ -1,0 +1,113 @@
+package demarche.scenario;
+
+import demarche.scenario.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Splits the text of an expression or a formula into tokens.
+///
+/// A hyphen belongs to a name only between letters or digits, so `freeze->suspend` is three tokens
+/// and `freeze-tests` is one.
+final class Lexer {
+  static final int LONGEST = 50_000;
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<name>[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?)"
+              + "|(?<number>(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
+              + "|(?<sign><->|->|<=|>=|!=|=(?![=>])|<(?!>)|>|[(),+*/-])");
+
+  /// Signs of other languages, and what stands for them here.
+  private static final Map<String, String> FOREIGN =
+      Map.ofEntries(
+          Map.entry("==", "write '='"),
+          Map.entry("&&", "write 'and'"),
+          Map.entry("&", "write 'and'"),
+          Map.entry("||", "write 'or'"),
+          Map.entry("|", "write 'or'"),
+          Map.entry("!", "write 'not'"),
+          Map.entry("~", "write 'not'"),
+          Map.entry("¬", "write 'not'"),
+          Map.entry("∧", "write 'and'"),
+          Map.entry("∨", "write 'or'"),
+          Map.entry("=>", "write '->' for 'if ... then', '>=' for 'at least'"),
+          Map.entry("→", "write '->'"),
+          Map.entry("<=>", "write '<->'"),
+          Map.entry("↔", "write '<->'"),
+          Map.entry("<>", "write '!='"),
+          Map.entry("≠", "write '!='"),
+          Map.entry("≤", "write '<='"),
+          Map.entry("≥", "write '>='"),
+          Map.entry("−", "write '-'"),
+          Map.entry("–", "write '-'"),
+          Map.entry("×", "write '*'"),
+          Map.entry("·", "write '*'"),
+          Map.entry("^", "powers are not available, multiply"),
+          Map.entry("%", "a percentage stands only in a range, write a fraction such as 0.3"),
+          Map.entry("[", "use round brackets"),
+          Map.entry("]", "use round brackets"),
+          Map.entry("{", "use round brackets"),
+          Map.entry("}", "use round brackets"),
+          Map.entry("\"", "names and levels are written without quotes"),
+          Map.entry("'", "names and levels are written without quotes"),
+          Map.entry(".inf", "numbers are finite"),
+          Map.entry(".nan", "numbers are finite"),
+          Map.entry(":", "compare with '='"),
+          Map.entry(";", "join with 'and'"));
+
+  private Lexer() {}
+
+  /// The tokens, the last of them the end.
+  static List<Token> tokens(String text) {
+    if (text.length() > LONGEST) {
+      throw new SyntaxError(0, 1, "more than %d characters; name parts of it".formatted(LONGEST));
+    }
+    List<Token> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(text);
+    int at = 0;
+    while (true) {
+      while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) at++;
+      if (at == text.length()) break;
+      matcher.region(at, text.length());
+      if (text.startsWith("<=>", at) || !matcher.lookingAt()) throw foreign(text, at);
+      Kind kind =
+          matcher.group("name") != null
+              ? Kind.NAME
+              : matcher.group("number") != null ? Kind.NUMBER : Kind.SIGN;
+      tokens.add(new Token(kind, matcher.group(), at));
+      at = matcher.end();
+    }
+    int end = text.stripTrailing().length();
+    tokens.add(new Token(Kind.END, "", end));
+    return tokens;
+  }
+
+  private static SyntaxError foreign(String text, int at) {
+    for (int length = 4; length >= 1; length--) {
+      if (at + length > text.length()) continue;
+      String sign = text.substring(at, at + length);
+      String remedy = FOREIGN.get(sign);
+      if (remedy != null) {
+        return new SyntaxError(at, length, "found '%s'; %s".formatted(sign, remedy));
+      }
+    }
+    Matcher word = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*").matcher(text);
+    if (word.region(at, text.length()).lookingAt()) {
+      String found = word.group();
+      String mended = found.toLowerCase(Locale.ROOT).replace('_', '-');
+      String remedy =
+          Lexicon.isReference(mended) || Lexicon.RESERVED.contains(mended)
+              ? "write " + Spelling.quoted(mended) + ", names are lower-case with hyphens"
+              : "names have lower-case letters a to z, digits and inner hyphens";
+      return new SyntaxError(
+          at, found.length(), "found %s; %s".formatted(Spelling.quoted(found), remedy));
+    }
+    String sign = Character.toString(text.codePointAt(at));
+    return new SyntaxError(
+        at, 1, "found '%s', which has no meaning here; remove it".formatted(sign));
+  }
+}

@@ -1,0 +1,155 @@
+package demarche.states;
+
+import demarche.model.Option;
+import demarche.scenario.OptionEntry.Stride;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Moves that change any number of a party's own options at once, to a feasible state.
+///
+/// A *setting* is one assignment of the party's options; the states that differ only in it form a
+/// fibre. Where every option may move freely, each state of a fibre leads to all others; else the
+/// settings that lead to one another are listed once, for all fibres.
+final class OptionMoves implements Moves {
+  /// Listed pairs of settings; 4 bytes each, in both directions.
+  private static final long MOST_PAIRS = 16_000_000;
+
+  private final Numbering numbering;
+  private final long own;
+  private final long[] settings;
+  private final boolean free;
+  private final boolean transitive;
+  private final int[][] forward;
+  private final int[][] backward;
+
+  OptionMoves(String party, List<Option> options, Layout layout, Numbering numbering) {
+    this.numbering = numbering;
+    List<Option> movable = layout.free(options);
+    this.own = movable.stream().mapToLong(o -> layout.mask(o.index())).reduce(0, (a, b) -> a | b);
+    this.settings =
+        combinations(movable) <= numbering.size()
+            ? allSettings(movable, layout)
+            : settingsThatOccur();
+    this.free = movable.stream().allMatch(Option::isFree);
+    this.transitive =
+        movable.stream().allMatch(o -> o.stride() == Stride.ANY || o.levels().size() == 2);
+    if (!free && (long) settings.length * settings.length > MOST_PAIRS) {
+      throw new TooLarge(
+          "the moves of '" + party + "'",
+          "%,d settings of its options, each to be compared with each".formatted(settings.length),
+          "%,d settings where options are one-way or go step by step".formatted(4_000),
+          "split the party, or drop levels or options");
+    }
+    this.forward = free ? new int[0][] : pairs(movable, layout, Direction.FORWARD);
+    this.backward = free ? new int[0][] : pairs(movable, layout, Direction.BACKWARD);
+  }
+
+  private enum Direction {
+    FORWARD,
+    BACKWARD
+  }
+
+  private static double combinations(List<Option> movable) {
+    return movable.stream().mapToDouble(o -> o.levels().size()).reduce(1, (a, b) -> a * b);
+  }
+
+  /// The settings of feasible states, as bits of the code, ascending.
+  private long[] settingsThatOccur() {
+    return IntStream.range(0, numbering.size())
+        .mapToLong(s -> numbering.code(s) & own)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /// All assignments of the options, as bits of the code, ascending.
+  private static long[] allSettings(List<Option> movable, Layout layout) {
+    long[] settings = {0};
+    for (Option option : movable) {
+      int shift = layout.shift(option.index());
+      int levels = option.levels().size();
+      long[] before = settings;
+      settings =
+          IntStream.range(0, before.length * levels)
+              .mapToLong(k -> before[k / levels] | (long) (k % levels) << shift)
+              .toArray();
+    }
+    return settings;
+  }
+
+  private int[][] pairs(List<Option> movable, Layout layout, Direction direction) {
+    return IntStream.range(0, settings.length)
+        .mapToObj(a ->
+            IntStream.range(0, settings.length)
+                .filter(b -> a != b)
+                .filter(b ->
+                    direction == Direction.FORWARD
+                        ? allowed(movable, layout, a, b)
+                        : allowed(movable, layout, b, a))
+                .toArray())
+        .toArray(int[][]::new);
+  }
+
+  private boolean allowed(List<Option> movable, Layout layout, int from, int to) {
+    return movable.stream()
+        .allMatch(o ->
+            o.allows(
+                layout.level(settings[from], o.index()), layout.level(settings[to], o.index())));
+  }
+
+  @Override
+  public int most() {
+    return settings.length;
+  }
+
+  @Override
+  public int targets(int state, int[] into) {
+    return free ? others(state, into) : along(forward, state, into);
+  }
+
+  @Override
+  public int sources(int state, int[] into) {
+    return free ? others(state, into) : along(backward, state, into);
+  }
+
+  private int others(int state, int[] into) {
+    long code = numbering.code(state);
+    long rest = code & ~own;
+    int count = 0;
+    for (long setting : settings) {
+      int other = numbering.state(rest | setting);
+      if (other >= 0 && other != state) into[count++] = other;
+    }
+    return count;
+  }
+
+  private int along(int[][] pairs, int state, int[] into) {
+    long code = numbering.code(state);
+    long rest = code & ~own;
+    int count = 0;
+    for (int b : pairs[setting(code & own)]) {
+      int other = numbering.state(rest | settings[b]);
+      if (other >= 0) into[count++] = other;
+    }
+    return count;
+  }
+
+  private int setting(long bits) {
+    return java.util.Arrays.binarySearch(settings, bits);
+  }
+
+  /// The bits of the code that the party controls.
+  long own() {
+    return own;
+  }
+
+  @Override
+  public boolean isFree() {
+    return free;
+  }
+
+  @Override
+  public boolean isTransitive() {
+    return transitive;
+  }
+}

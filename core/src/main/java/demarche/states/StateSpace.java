@@ -1,0 +1,263 @@
+package demarche.states;
+
+import demarche.model.Actor;
+import demarche.model.Body;
+import demarche.model.Model;
+import demarche.model.Option;
+import demarche.model.Party;
+import demarche.model.Preference;
+import demarche.model.Proposition;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/// The feasible states of a model, numbered from 0 in ascending order of their state codes, with
+/// who can move where and who prefers what.
+///
+/// Nothing changes after construction, so threads may share it. About 8 bytes a state and actor,
+/// and up to 12 bytes a state where constraints rule states out.
+public final class StateSpace {
+  /// How many states a space may have.
+  public static final int MOST_STATES = 1 << 26;
+
+  private final Model model;
+  private final FeasibleStates states;
+  private final List<Standing> standings;
+  private final List<Moves> moves;
+  private final Map<Integer, Assembly> assemblies = new HashMap<>();
+
+  private StateSpace(Model model) {
+    this.model = model;
+    this.states = FeasibleStates.of(model, Layout.Events.HELD);
+    this.standings = standings();
+    this.moves = model.parties().stream().map(this::movesOf).toList();
+    for (Body body : model.bodies()) assembly(body.index());
+  }
+
+  /// Numbers the states and works out ranks, votes and moves.
+  ///
+  /// @throws TooLarge before any memory is taken
+  public static StateSpace of(Model model) {
+    return new StateSpace(model);
+  }
+
+  /// An estimate of the memory that a space and an analysis of it take at most.
+  public static long bytes(long states, Model model) {
+    long each = 64;
+    for (Actor actor : model.actors()) each += 32 + 8L * actor.preference().redLines().size();
+    return states * each;
+  }
+
+  private List<Standing> standings() {
+    Circuit circuit = new Circuit(states.layout());
+    int admitted = states.admitted(circuit);
+    List<Standing.Builder> builders =
+        model.actors().stream()
+            .map(a -> new Standing.Builder(a.preference(), circuit, size()))
+            .toList();
+    int[] first = new int[1];
+    Cells.walk(
+        states.layout(),
+        circuit,
+        admitted,
+        (_, feasible, word) -> {
+          for (Standing.Builder b : builders) b.word(circuit, first[0], feasible, word);
+          first[0] += Long.bitCount(feasible);
+        });
+    return builders.stream().map(Standing.Builder::standing).toList();
+  }
+
+  private Moves movesOf(Party party) {
+    if (party instanceof Actor actor && model.isGraph()) {
+      return new ListedMoves(size(), listedMoves(actor));
+    }
+    return new OptionMoves(party.id(), party.options(), states.layout(), states.numbering());
+  }
+
+  /// The moves that a graph lists for an actor, between the states that constraints leave.
+  private Map<Integer, List<Integer>> listedMoves(Actor actor) {
+    Map<Integer, List<Integer>> moves = new HashMap<>();
+    model
+        .listedMoves(actor)
+        .forEach((from, to) -> {
+          int state = state(new int[] {from});
+          if (state < 0) return;
+          moves.put(state, to.stream().map(q -> state(new int[] {q})).filter(q -> q >= 0).toList());
+        });
+    return moves;
+  }
+
+  public Model model() {
+    return model;
+  }
+
+  public int size() {
+    return states.size();
+  }
+
+  FeasibleStates feasible() {
+    return states;
+  }
+
+  /// The status quo's state.
+  public int statusQuo() {
+    return state(model.statusQuo());
+  }
+
+  /// The state of an assignment, -1 where it is not feasible.
+  public int state(int[] levels) {
+    long code = states.layout().code(levels);
+    return code < 0 ? -1 : states.numbering().state(code);
+  }
+
+  /// The state of a state code, -1 where there is none.
+  public int state(String code) {
+    int[] levels = model.levels(code);
+    return levels.length == 0 ? -1 : state(levels);
+  }
+
+  /// The state code.
+  public String code(int state) {
+    return model.code(levels(state));
+  }
+
+  /// The level of every option, events included.
+  public int[] levels(int state) {
+    return states.levels(state);
+  }
+
+  public int level(int state, Option option) {
+    return states.layout().level(states.numbering().code(state), option.index());
+  }
+
+  /// The states in which a proposition holds. One walk over all codes, 64 at a time.
+  public StateSet where(Proposition proposition) {
+    Circuit circuit = new Circuit(states.layout());
+    int admitted = states.admitted(circuit);
+    int wanted = circuit.of(proposition);
+    StateSet set = new StateSet(size());
+    int[] first = new int[1];
+    Cells.walk(
+        states.layout(),
+        circuit,
+        admitted,
+        (_, feasible, word) -> {
+          long holds = circuit.register(wanted)[word] & feasible;
+          for (long rest = holds; rest != 0; rest &= rest - 1) {
+            set.add(first[0] + Long.bitCount(feasible & (Long.lowestOneBit(rest) - 1)));
+          }
+          first[0] += Long.bitCount(feasible);
+        });
+    return set;
+  }
+
+  /// The unilateral moves of a party.
+  public Moves moves(Party party) {
+    return moves.get(party.index());
+  }
+
+  /// The ranks themselves, not to be changed.
+  int[] ranksInPlace(Actor actor) {
+    return standings.get(actor.index()).rank();
+  }
+
+  /// An actor's dense rank of each state: higher is better, equal is indifferent. A copy.
+  public int[] ranks(Actor actor) {
+    return standings.get(actor.index()).rank().clone();
+  }
+
+  /// An actor's dense rank of a state: higher is better, equal is indifferent.
+  public int rank(Actor actor, int state) {
+    return standings.get(actor.index()).rank()[state];
+  }
+
+  /// How a body votes.
+  public Assembly assembly(Body body) {
+    return assembly(body.index());
+  }
+
+  Assembly assembly(int index) {
+    Assembly known = assemblies.get(index);
+    if (known != null) return known;
+    Body body = model.bodies().get(index - model.actors().size());
+    Assembly made = new Assembly(body, standings, this);
+    assemblies.put(index, made);
+    return made;
+  }
+
+  /// Whether a party strictly prefers `to` to `from`. For a body not transitive.
+  public boolean prefers(Party party, int from, int to) {
+    return switch (party) {
+      case Actor actor -> rank(actor, to) > rank(actor, from);
+      case Body body -> assembly(body).prefers(from, to);
+    };
+  }
+
+  /// The states that a party can reach alone and prefers, in ascending order.
+  public int[] improvements(Party party, int state) {
+    Moves own = moves(party);
+    int[] targets = new int[own.most()];
+    int count = own.targets(state, targets);
+    return Arrays.stream(targets, 0, count).filter(q -> prefers(party, state, q)).toArray();
+  }
+
+  /// Whether the state crosses a red line of the actor.
+  public boolean crossesRedLine(Actor actor, int state) {
+    return standings.get(actor.index()).crossesAny(state);
+  }
+
+  /// The actor's exact value of a state; empty where it has a mere order.
+  public List<BigFraction> value(Actor actor, int state) {
+    Standing standing = standings.get(actor.index());
+    return standing.sums().isEmpty() ? List.of() : List.of(standing.value(state));
+  }
+
+  /// Whether every code of the free options is a state, and every actor may move its own freely.
+  public boolean isCube() {
+    return states.numbering() instanceof Numbering.Full
+        && moves.stream().allMatch(m -> m instanceof OptionMoves o && o.isFree());
+  }
+
+  /// How many bits hold the levels of a state: those of every option that is not held.
+  public int bits() {
+    return states.layout().bits();
+  }
+
+  /// The levels of a state as bits. On a cube the bits are the state's number.
+  public long bits(int state) {
+    return states.numbering().code(state);
+  }
+
+  /// The state of such bits, -1 where no feasible state has them.
+  public int stateOf(long bits) {
+    return states.numbering().state(bits);
+  }
+
+  /// The bits of the options of a party; none in graph form.
+  public long own(Party party) {
+    return moves(party) instanceof OptionMoves moves ? moves.own() : 0;
+  }
+
+  /// Groups that a ranking of the actor names twice or not at all would show here: for each
+  /// feasible state the number of groups that it is in, where that is not one.
+  public StateSet misranked(Actor actor) {
+    StateSet odd = new StateSet(size());
+    if (!(actor.preference().order() instanceof Preference.Ranking(var groups))) return odd;
+    Proposition exactlyOne = new Proposition.Counted(groups, 1, 1);
+    where(new Proposition.Not(exactlyOne)).forEach(odd::add);
+    return odd;
+  }
+
+  @Override
+  public String toString() {
+    return "%,d states of %s".formatted(size(), model);
+  }
+
+  /// All states.
+  public IntStream states() {
+    return IntStream.range(0, size());
+  }
+}

@@ -1,0 +1,55 @@
+package demarche.states;
+
+import demarche.scenario.Exact;
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/// Which losses are more than a member bears without casting its veto.
+///
+/// A loss is judged by the order alone, red lines left out, and so by the classes of states that
+/// are equally good in it: from a class, losses are borne down to some lowest class.
+///
+/// **Cost.** One `int` for each class; O(classes) comparisons of exact numbers, once.
+///
+/// @param order the classes of the states: dense, higher is better
+/// @param lowest for each class the lowest one that is borne; empty where no loss is
+record Tolerance(int[] order, int[] lowest) {
+  static Tolerance of(BigFraction cost, Standing standing, int actor, StateSpace space) {
+    int[] order = standing.order();
+    if (cost.signum() == 0) return new Tolerance(order, new int[0]);
+    int[] example = new int[Arrays.stream(order).max().orElse(-1) + 1];
+    for (int s = 0; s < order.length; s++) example[order[s]] = s;
+    if (!standing.sums().isEmpty()) {
+      ExactSums sums = standing.sums().getFirst();
+      BigInteger steps = sums.steps(cost);
+      return of(order, (high, low) -> sums.losesMore(example[high], example[low], steps), example);
+    }
+    Scale scale = Scale.of(space.model().actors().get(actor).preference(), space.model());
+    BigFraction[] worth =
+        Arrays.stream(example)
+            .mapToObj(s -> scale.worth(space.levels(s)))
+            .toArray(BigFraction[]::new);
+    return of(order, (high, low) -> Exact.isMore(worth[high].subtract(worth[low]), cost), example);
+  }
+
+  /// Whether going from one class to another loses too much.
+  private interface TooMuch {
+    boolean is(int high, int low);
+  }
+
+  /// The lowest class that is borne never falls as the class left rises.
+  private static Tolerance of(int[] order, TooMuch tooMuch, int[] example) {
+    int[] lowest = new int[example.length];
+    for (int high = 0, low = 0; high < lowest.length; high++) {
+      while (tooMuch.is(high, low)) low++;
+      lowest[high] = low;
+    }
+    return new Tolerance(order, lowest);
+  }
+
+  /// Whether the loss on going from one state to another is not borne.
+  boolean exceeded(int from, int to) {
+    return lowest.length == 0 || order[to] < lowest[order[from]];
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of the reader.
+@NullMarked
+package demarche.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,313 @@
+package demarche.testing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Small scenarios drawn from a seed, as text that can be pasted into a file.
+///
+/// Ties, gaps in the states, odd numbers of levels, one-way and stepwise options, events, red
+/// lines, every kind of preference and every feature of a voting rule abound. The status quo is
+/// always feasible, for it is what constraints are bent to.
+public final class RandomModels {
+  private final Random random;
+  private final StringBuilder text = new StringBuilder();
+  private final List<String> names = new ArrayList<>();
+  private final List<List<String>> levels = new ArrayList<>();
+  private final List<String> statusQuo = new ArrayList<>();
+  private final List<String> actors = new ArrayList<>();
+  private int room = 40;
+
+  private RandomModels(long seed) {
+    this.random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
+  }
+
+  /// A scenario file; the same for the same seed.
+  public static String draw(long seed) {
+    RandomModels models = new RandomModels(seed);
+    return models.random.nextInt(8) == 0 ? models.graph(seed) : models.options(seed);
+  }
+
+  private boolean in(int chances, int of) {
+    return random.nextInt(of) < chances;
+  }
+
+  private <T> T one(List<T> items) {
+    return items.get(random.nextInt(items.size()));
+  }
+
+  private void line(int indent, String content) {
+    text.append("  ".repeat(indent)).append(content).append('\n');
+  }
+
+  private String options(long seed) {
+    line(0, "demarche: 1");
+    line(0, "title: Random " + seed);
+    line(0, "parameters: {alpha: 0.3, beta: 2 / 3, gamma: alpha - beta}");
+    int count = 2 + random.nextInt(in(1, 4) ? 4 : 2);
+    for (int a = 0; a < count; a++) actors.add("a" + a);
+    List<String> bodies = in(1, 3) ? in(1, 3) ? List.of("b0", "b1") : List.of("b0") : List.of();
+    List<String> declared = actors.stream().map(this::ownOptions).toList();
+    List<String> bodyOptions = bodies.stream().map(this::ownOptions).toList();
+    String events = in(1, 5) ? event() : "";
+    line(0, "actors:");
+    for (int a = 0; a < count; a++) actor(actors.get(a), declared.get(a));
+    if (!bodies.isEmpty()) line(0, "bodies:");
+    for (int b = 0; b < bodies.size(); b++) body(bodies, b, bodyOptions.get(b));
+    if (!events.isEmpty()) line(0, "events: {" + events + "}");
+    if (in(1, 2)) constraints();
+    line(0, "status-quo: {" + String.join(", ", statusQuo) + "}");
+    return text.toString();
+  }
+
+  /// The options of one holder, as flow text; may be empty.
+  private String ownOptions(String holder) {
+    List<String> declared = new ArrayList<>();
+    int most = names.isEmpty() ? 1 + random.nextInt(2) : random.nextInt(3);
+    for (int i = 0; i < most && room >= 4; i++) {
+      int count = Math.min(room / 2, in(2, 3) ? 2 : 3 + random.nextInt(2));
+      room /= count;
+      String name = holder + "o" + i;
+      List<String> own =
+          count == 2 && in(2, 3)
+              ? List.of("no", "yes")
+              : IntStream.range(0, count).mapToObj(String::valueOf).toList();
+      names.add(name);
+      levels.add(own);
+      statusQuo.add(name + ": " + one(own));
+      String freedom = in(1, 5) ? ", moves: " + one(List.of("up", "down")) : "";
+      String stride = in(1, 6) ? ", stride: one" : "";
+      declared.add(name + ": {levels: [" + String.join(", ", own) + "]" + freedom + stride + "}");
+    }
+    return String.join(", ", declared);
+  }
+
+  private String event() {
+    names.add("storm");
+    levels.add(List.of("no", "yes"));
+    statusQuo.add("storm: " + one(List.of("no", "yes")));
+    return "storm: {}";
+  }
+
+  private void actor(String id, String options) {
+    line(1, id + ":");
+    line(2, "name: Actor " + id);
+    line(2, "options: {" + options + "}");
+    if (in(1, 4)) {
+      line(2, "red-lines:");
+      for (int i = 0; i <= random.nextInt(2); i++) line(3, "- {never: \"" + expression(1) + "\"}");
+    }
+    switch (random.nextInt(5)) {
+      case 0 -> {}
+      case 1 -> ranking();
+      case 2 -> priorities();
+      default -> values();
+    }
+  }
+
+  private void priorities() {
+    line(2, "priorities:");
+    for (int i = 0; i <= random.nextInt(4); i++) {
+      String probability = in(1, 4) ? ", probability: " + one(List.of("0.2", "1 / 2", "0.9")) : "";
+      line(3, "- {want: \"" + expression(2) + "\"" + probability + "}");
+    }
+  }
+
+  private void values() {
+    line(2, "values:");
+    for (int i = 0; i <= random.nextInt(4); i++) {
+      if (in(1, 3)) {
+        int o = random.nextInt(names.size());
+        String weights =
+            levels.get(o).stream()
+                .filter(_ -> in(2, 3))
+                .map(level -> level + ": " + weight())
+                .collect(Collectors.joining(", "));
+        line(3, "- {id: t%d, of: %s, weights: {%s}}".formatted(i, names.get(o), weights));
+      } else {
+        line(
+            3,
+            "- {id: t%d, %s: \"%s\", weight: %s}"
+                .formatted(i, one(List.of("want", "avoid")), expression(1), weight()));
+      }
+    }
+  }
+
+  private String weight() {
+    return one(
+        List.of("1", "2", "3", "-1", "0", "0.5", "1 / 3", "alpha", "10 * alpha", "gamma", "5e-3"));
+  }
+
+  /// Groups by the level of one or two options; now and then by each code.
+  private void ranking() {
+    int width = (int) names.stream().filter(n -> !n.equals("storm")).count();
+    int o = random.nextInt(width);
+    List<String> groups = new ArrayList<>();
+    for (int level = 0; level < levels.get(o).size(); level++) {
+      StringBuilder pattern = new StringBuilder("?".repeat(width));
+      pattern.setCharAt(o, (char) ('0' + level));
+      int p = random.nextInt(width);
+      if (p == o || in(1, 2)) {
+        groups.add("\"" + pattern + "\"");
+        continue;
+      }
+      for (int other = 0; other < levels.get(p).size(); other++) {
+        pattern.setCharAt(p, (char) ('0' + other));
+        groups.add("\"" + pattern + "\"");
+      }
+    }
+    Collections.shuffle(groups, random);
+    List<String> tied = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      if (g + 1 < groups.size() && in(1, 4)) {
+        tied.add("[" + groups.get(g) + ", " + groups.get(++g) + "]");
+      } else {
+        tied.add(groups.get(g));
+      }
+    }
+    line(2, "ranking: [" + String.join(", ", tied) + "]");
+  }
+
+  private void body(List<String> bodies, int index, String options) {
+    List<String> members = new ArrayList<>(actors);
+    Collections.shuffle(members, random);
+    while (members.size() > 1 && in(1, 4)) members.removeLast();
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < random.nextInt(4); i++) {
+      String id = "m" + i;
+      String conduct =
+          switch (random.nextInt(4)) {
+            case 0 -> "follows: " + one(members);
+            case 1 -> "votes: " + one(List.of("yes", "no", "abstain"));
+            case 2 -> "yes-with: " + one(List.of("0.2", "0.5", "0.9"));
+            default -> "follows: " + one(actors);
+          };
+      members.add(id);
+      others.add(id + ": {" + conduct + "}");
+    }
+    if (index > 0 && in(1, 2)) members.add(bodies.getFirst());
+    Collections.shuffle(members, random);
+    line(1, bodies.get(index) + ":");
+    line(2, "name: Body " + bodies.get(index));
+    line(2, "options: {" + options + "}");
+    line(2, "members: [" + String.join(", ", members) + "]");
+    if (!others.isEmpty()) line(2, "others: {" + String.join(", ", others) + "}");
+    String rules = rule(members) + (in(1, 4) ? ", " + rule(members) : "");
+    line(2, "rule: [" + rules + "]");
+    if (in(1, 3)) line(2, "sponsors: [" + one(members) + "]");
+    String payer = one(members);
+    if (in(1, 2) && !bodies.contains(payer)) {
+      line(
+          2,
+          "objection-cost: {%s: %s}"
+              .formatted(payer, one(List.of("0.4", "1", "0.5", "1 / 3", "3"))));
+    }
+    if (index > 0 && in(1, 3)) line(2, "after: [" + bodies.getFirst() + "]");
+  }
+
+  private String rule(List<String> members) {
+    List<String> vetoes = members.stream().filter(_ -> in(1, 4)).toList();
+    String veto = vetoes.isEmpty() ? "" : ", veto: [" + String.join(", ", vetoes) + "]";
+    int[] halves = members.stream().mapToInt(_ -> 1 + random.nextInt(5)).toArray();
+    String weights =
+        IntStream.range(0, halves.length)
+            .mapToObj(m -> members.get(m) + ": " + halves[m] + " / 2")
+            .collect(Collectors.joining(", "));
+    int quota = 1 + random.nextInt(IntStream.of(halves).sum());
+    String majority =
+        switch (random.nextInt(4)) {
+          case 0 -> "weights: {" + weights + "}, quota: " + quota + " / 2";
+          case 1 ->
+              "yes-share: %s, of: %s"
+                  .formatted(
+                      one(List.of("1 / 2", "2 / 3", "0.4", "1")), one(List.of("all", "voting")));
+          default -> "yes: " + (1 + random.nextInt(members.size()));
+        };
+    return "{" + majority + veto + "}";
+  }
+
+  private void constraints() {
+    String quo =
+        statusQuo.stream()
+            .map(s -> "(" + s.replace(": ", " = ") + ")")
+            .collect(Collectors.joining(" and "));
+    line(0, "constraints:");
+    for (int i = 0; i <= random.nextInt(2); i++) {
+      String kind = one(List.of("require", "impossible"));
+      String rule = expression(2);
+      String bent =
+          kind.equals("require")
+              ? "(" + rule + ") or " + quo
+              : "(" + rule + ") and not (" + quo + ")";
+      line(1, "- {" + kind + ": \"" + bent + "\"}");
+    }
+  }
+
+  private String expression(int depth) {
+    if (depth == 0 || in(1, 3)) return atom();
+    return switch (random.nextInt(6)) {
+      case 0 -> "not (" + expression(depth - 1) + ")";
+      case 1 -> "(" + expression(depth - 1) + ") and (" + expression(depth - 1) + ")";
+      case 2 -> "(" + expression(depth - 1) + ") or (" + expression(depth - 1) + ")";
+      case 3 -> "(" + expression(depth - 1) + ") -> (" + expression(depth - 1) + ")";
+      case 4 -> "(" + expression(depth - 1) + ") <-> (" + expression(depth - 1) + ")";
+      default ->
+          "count(%s, %s, %s) %s %d"
+              .formatted(
+                  atom(),
+                  atom(),
+                  expression(depth - 1),
+                  one(List.of(">=", "<", "=", "!=", "<=", ">")),
+                  random.nextInt(4));
+    };
+  }
+
+  private String atom() {
+    int o = random.nextInt(names.size());
+    if (in(1, 3)) return names.get(o);
+    return names.get(o)
+        + " "
+        + one(List.of("=", "!=", "<", "<=", ">", ">="))
+        + " "
+        + one(levels.get(o));
+  }
+
+  private String graph(long seed) {
+    int states = 3 + random.nextInt(7);
+    List<String> ids = IntStream.range(0, states).mapToObj(s -> "s" + s).toList();
+    line(0, "demarche: 1");
+    line(0, "title: Random graph " + seed);
+    line(0, "actors:");
+    int count = 2 + random.nextInt(3);
+    for (int a = 0; a < count; a++) {
+      line(1, "a" + a + ":");
+      line(2, "name: Actor a" + a);
+      List<String> order = new ArrayList<>(ids);
+      Collections.shuffle(order, random);
+      if (in(1, 4)) {
+        line(2, "priorities: [" + order.get(0) + " or " + order.get(1) + ", " + order.get(2) + "]");
+      } else {
+        List<String> groups = new ArrayList<>();
+        for (int s = 0; s < states; s++) {
+          boolean tied = s + 1 < states && in(1, 4);
+          groups.add(tied ? "[" + order.get(s) + ", " + order.get(++s) + "]" : order.get(s));
+        }
+        line(2, "ranking: [" + String.join(", ", groups) + "]");
+      }
+    }
+    line(0, "graph:");
+    line(1, "states: {" + String.join(", ", ids.stream().map(s -> s + ": null").toList()) + "}");
+    line(1, "moves:");
+    for (int a = 0; a < count; a++) {
+      line(2, "a" + a + ":");
+      for (String from : ids) {
+        List<String> to = ids.stream().filter(t -> !t.equals(from)).filter(_ -> in(1, 4)).toList();
+        line(3, from + ": [" + String.join(", ", to) + "]");
+      }
+    }
+    return text.toString();
+  }
+}
