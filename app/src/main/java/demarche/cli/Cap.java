@@ -1,0 +1,24 @@
+package demarche.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// How many states of a list are shown.
+record Cap(int most) {
+  static final String DEFAULT = "1000";
+
+  /// Reads a number, or `all`.
+  static final class Reader implements ITypeConverter<Cap> {
+    @Override
+    public Cap convert(String text) {
+      if (text.equals("all")) return new Cap(Integer.MAX_VALUE);
+      try {
+        int most = Integer.parseInt(text);
+        if (most >= 0) return new Cap(most);
+      } catch (NumberFormatException _) {
+        // told below
+      }
+      throw new TypeConversionException("expected a number or 'all', found '" + text + "'");
+    }
+  }
+}

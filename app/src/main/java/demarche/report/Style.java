@@ -1,0 +1,66 @@
+package demarche.report;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/// How text is laid out and marked.
+///
+/// @param width columns that there are, 60 or more
+public record Style(int width, Marks marks, Colour colour) {
+  /// The width where nobody knows it.
+  public static final int USUAL_WIDTH = 100;
+
+  /// Longer lines of prose are hard to read, however wide the terminal is.
+  static final int WIDEST_PROSE = 100;
+
+  private static final int LEAST_WIDTH = 60;
+
+  public Style {
+    width = Math.max(width, LEAST_WIDTH);
+  }
+
+  /// Without colour.
+  public static Style plain(int width, Marks marks) {
+    return new Style(width, marks, Colour.OFF);
+  }
+
+  int prose() {
+    return Math.min(width, WIDEST_PROSE);
+  }
+
+  public enum Colour {
+    ON,
+    OFF
+  }
+
+  /// The signs that tables use.
+  public enum Marks {
+    UNICODE("●", "·", "·"),
+    /// For terminals that show nothing else.
+    ASCII("x", ".", "-");
+
+    private final String yes;
+    private final String no;
+    private final String dot;
+
+    Marks(String yes, String no, String dot) {
+      this.yes = yes;
+      this.no = no;
+      this.dot = dot;
+    }
+
+    /// Those that a character set can show.
+    public static Marks of(Charset charset) {
+      return charset.equals(StandardCharsets.UTF_8) ? UNICODE : ASCII;
+    }
+
+    String of(boolean holds) {
+      return holds ? yes : no;
+    }
+
+    /// Between the parts of a headline.
+    String dot() {
+      return dot;
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import demarche.cli.Demarche.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ExitTest {
+  @TempDir private Path folder = Path.of("");
+
+  private Outcome withFile(String content, String... command) throws IOException {
+    Files.writeString(folder.resolve("file.yaml"), content);
+    return Demarche.plain().in(folder).call(command);
+  }
+
+  @Test
+  void soundFileIsDone() {
+    assertThat(Demarche.run("check", "scenarios/ferry.yaml").exit()).isZero();
+  }
+
+  @Test
+  void unknownCommandSuggestsTheNearest() {
+    Outcome outcome = Demarche.run("anlyze", "scenarios/ferry.yaml");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("unknown command 'anlyze'; did you mean 'analyze'?");
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void unknownOptionSuggestsTheNearest() {
+    Outcome outcome = Demarche.run("analyze", "scenarios/ferry.yaml", "--fromat", "json");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("unknown option '--fromat'; did you mean '--format'?");
+  }
+
+  @Test
+  void unknownVariantIsWrongUsage() {
+    Outcome outcome = Demarche.run("analyze", "scenarios/ferry.yaml", "--variant", "no-bord");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("did you mean 'no-board'?");
+  }
+
+  @Test
+  void unknownParameterIsWrongUsage() {
+    Outcome outcome = Demarche.run("analyze", "scenarios/ferry.yaml", "--set", "p-lockot=0.5");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("did you mean 'p-lockout'?");
+  }
+
+  @Test
+  void numberThatIsNoneIsWrongUsage() {
+    for (String value : List.of("p-lockout=much", "p-lockout", "p-lockout=")) {
+      Outcome outcome = Demarche.run("analyze", "scenarios/ferry.yaml", "--set", value);
+      assertThat(outcome.exit()).as(value).isEqualTo(2);
+      assertThat(outcome.err()).as(value).isNotEmpty();
+    }
+  }
+
+  @Test
+  void badWhereIsWrongUsage() {
+    for (String where : List.of("strik", "strike and", "demand = huge", "")) {
+      Outcome outcome = Demarche.run("states", "scenarios/ferry.yaml", "--where", where);
+      assertThat(outcome.exit()).as(where).isEqualTo(where.isEmpty() ? 0 : 2);
+    }
+  }
+
+  @Test
+  void badInputListsEveryProblemWithItsLine() throws IOException {
+    Outcome outcome =
+        withFile(
+            """
+            demarche: 1
+            title: Two mistakes
+            actors:
+              a: {options: {x: {}}, priorities: [y]}
+              b: {options: {z: {}}, priorities: [not zz]}
+            status-quo: {}
+            """,
+            "check",
+            "file.yaml");
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.err())
+        .contains("file.yaml:4:38: ", "file.yaml:5:42: ", "\n    ", "^", "2 problems");
+  }
+
+  @Test
+  void placesBeginWithTheFolderAsTheUserTypedIt() throws IOException {
+    Files.createDirectories(folder.resolve("cases"));
+    Files.writeString(folder.resolve("cases/file.yaml"), "title: 1\n");
+    Outcome outcome = Demarche.plain().in(folder).call("analyze", "cases/file.yaml");
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.err()).startsWith("cases/file.yaml:1:1: ");
+  }
+
+  @Test
+  void tooLargeNamesSizeLimitAndRemedy() throws IOException {
+    String options =
+        IntStream.range(0, 34).mapToObj(i -> "x" + i + ": {}").collect(Collectors.joining(", "));
+    Outcome outcome =
+        withFile(
+            "demarche: 1\ntitle: Large\nactors:\n  a: {options: {%s}}\nstatus-quo: {}\n"
+                .formatted(options),
+            "analyze",
+            "file.yaml");
+    assertThat(outcome.exit()).isEqualTo(4);
+    assertThat(outcome.err()).contains("17,179,869,184", "limit is 8,589,934,592", "drop options");
+  }
+
+  @Test
+  void missingFileNamesTheNearest() {
+    Outcome outcome = Demarche.run("check", "scenarios/fery.yaml");
+    assertThat(outcome.exit()).isEqualTo(5);
+    assertThat(outcome.err()).contains("there is no such file; did you mean 'ferry.yaml'?");
+  }
+
+  @Test
+  void folderInPlaceOfAFileIsNamed() {
+    Outcome outcome = Demarche.run("check", "scenarios");
+    assertThat(outcome.exit()).isEqualTo(5);
+    assertThat(outcome.err()).contains("it is a folder; name a file in it, such as ");
+  }
+
+  @Test
+  void linkOutOfTheFolderIsNotFollowed() throws IOException {
+    Path inside = Files.createDirectories(folder.resolve("inside"));
+    Files.writeString(folder.resolve("secret.yaml"), "demarche: 1\ntitle: Secret\n");
+    Files.createSymbolicLink(inside.resolve("base.yaml"), folder.resolve("secret.yaml"));
+    Files.writeString(inside.resolve("file.yaml"), "demarche: 1\nextends: base.yaml\n");
+    Outcome outcome = Demarche.plain().in(inside).call("check", "file.yaml");
+    assertThat(outcome.exit()).isIn(3, 5);
+    assertThat(outcome.err()).contains("base.yaml").doesNotContain("Secret");
+  }
+
+  @Test
+  void severalFilesEndWithTheWorst() throws IOException {
+    Outcome outcome =
+        withFile("title: 1\n", "check", Demarche.ROOT + "/scenarios/ferry.yaml", "file.yaml");
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.out()).contains("The ferry strike");
+  }
+
+  @Test
+  void whateverElseGoesWrongIsADefect() throws IOException {
+    String told = endOf(new IllegalStateException("a wheel came off"));
+    Path report = Path.of(told.replaceAll("(?s).* send us (.*);.*", "$1"));
+    assertThat(report).content().contains("a wheel came off", "command [check, ", "\tat ");
+    Files.delete(report);
+    assertThat(told)
+        .startsWith("70 demarche: a defect of the program")
+        .contains("a wheel came off", "demarche-defect-")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void memoryThatDoesNotSufficeIsTooLarge() {
+    assertThat(endOf(new OutOfMemoryError("heap"))).startsWith("4 demarche: out of memory: ");
+  }
+
+  @Test
+  void closedPipeEndsQuietlyAndFullDiskDoesNot() {
+    assertThat(endOf(new IOException("Broken pipe"))).isEqualTo("0 ");
+    assertThat(endOf(new IOException("No space left on device")))
+        .isEqualTo("5 demarche: cannot write the result: No space left on device\n");
+  }
+
+  /// How a run ends whose output fails.
+  private String endOf(Throwable failure) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            switch (failure) {
+              case IOException io -> throw io;
+              case RuntimeException defect -> throw defect;
+              case Error error -> throw error;
+              default -> throw new AssertionError(failure);
+            }
+          }
+        };
+    Terminal terminal =
+        new Terminal(broken, err, Demarche.ROOT, Map.of(), StandardCharsets.UTF_8, Set.of());
+    int exit = new Program(terminal, () -> false).run(List.of("check", "scenarios/ferry.yaml"));
+    return exit + " " + err.toString(StandardCharsets.UTF_8);
+  }
+}
