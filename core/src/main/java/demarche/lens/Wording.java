@@ -37,6 +37,17 @@ public record Wording(Model model) {
     return state(space.levels(state));
   }
 
+  /// What a move changes: the options that stand otherwise after it, at their new levels.
+  public Slot.Several changes(StateSpace space, int from, int to) {
+    int[] before = space.levels(from);
+    int[] after = space.levels(to);
+    return new Slot.Several(
+        model.options().stream()
+            .filter(option -> before[option.index()] != after[option.index()])
+            .<Slot>map(option -> setting(option, after[option.index()]))
+            .toList());
+  }
+
   private Slot.Setting setting(Option option, int level) {
     String holder =
         model.parties().stream()
