@@ -41,6 +41,7 @@ final class Phrases {
       case Slot.OfExpression(String text) -> plain("'" + text + "'");
       case Slot.Quoted(String text) -> plain('"' + text + '"');
       case Slot.Plain(String text) -> plain(text);
+      case Slot.Clause(Sentence sentence) -> of(sentence);
       case Slot.Several(var items) -> several(items);
     };
   }
@@ -92,7 +93,8 @@ final class Phrases {
   }
 
   private Words several(List<Slot> items) {
-    boolean long_ = items.stream().anyMatch(Slot.OfState.class::isInstance);
+    boolean long_ =
+        items.stream().anyMatch(i -> i instanceof Slot.OfState || i instanceof Slot.Clause);
     Words words = new Words();
     for (int i = 0; i < items.size(); i++) {
       if (i > 0) words.add(i < items.size() - 1 ? separator(long_) : last(long_), Tone.PLAIN);

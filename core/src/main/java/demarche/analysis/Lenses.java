@@ -1,6 +1,7 @@
 package demarche.analysis;
 
 import demarche.lens.Lens;
+import demarche.lens.stability.StabilityLens;
 import java.util.List;
 
 /// The one list of lenses.
@@ -9,6 +10,6 @@ public final class Lenses {
 
   /// All lenses, in the order in which a brief tells their answers.
   public static List<Lens> all() {
-    return List.of();
+    return List.of(StabilityLens.ALL);
   }
 }

@@ -40,6 +40,9 @@ public sealed interface Slot {
   /// A plain word that varies, such as a level of doubt.
   record Plain(String text) implements Slot {}
 
+  /// A sentence within a sentence, such as one move of a sequence.
+  record Clause(Sentence sentence) implements Slot {}
+
   /// Several of them, joined as a sentence joins them.
   record Several(List<Slot> items) implements Slot {
     public Several {

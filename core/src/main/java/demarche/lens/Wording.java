@@ -48,7 +48,8 @@ public record Wording(Model model) {
             .toList());
   }
 
-  private Slot.Setting setting(Option option, int level) {
+  /// An option at a level.
+  public Slot.Setting setting(Option option, int level) {
     String holder =
         model.parties().stream()
             .filter(p -> p.id().equals(option.holder()))

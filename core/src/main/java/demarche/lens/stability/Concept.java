@@ -2,6 +2,7 @@ package demarche.lens.stability;
 
 import demarche.states.Arcs;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// A definition of stability: when a party stays in a state although it could do better.
@@ -31,6 +32,9 @@ public enum Concept {
       "simultaneous stability",
       "every gain is lost if others make gains of their own at the same moment",
       "Fraser & Hipel (1979)");
+
+  /// A concept stands before those that it implies.
+  static final List<Concept> STRICTEST_FIRST = List.of(R, SSEQ, SEQ, SMR, GMR, SIM);
 
   private final String fullName;
   private final String meaning;

@@ -1,0 +1,53 @@
+package demarche.lens.stability;
+
+import demarche.finding.Answer;
+import demarche.finding.Finding;
+import demarche.lens.Lens;
+import demarche.lens.Run;
+import demarche.model.Model;
+import demarche.states.StateSpace;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which states hold, for whom, and why.
+///
+/// @param concepts the definitions of stability that are asked for
+public record StabilityLens(Set<Concept> concepts) implements Lens {
+  /// Under every concept that there is.
+  public static final StabilityLens ALL = new StabilityLens(EnumSet.allOf(Concept.class));
+
+  public StabilityLens {
+    if (concepts.isEmpty()) throw new IllegalArgumentException("no concept");
+    concepts = Set.copyOf(concepts);
+  }
+
+  @Override
+  public String key() {
+    return "stability";
+  }
+
+  @Override
+  public String question() {
+    return "Which outcomes are stable, for whom, and why not the announced one?";
+  }
+
+  @Override
+  public Set<String> sections() {
+    return Set.of("proposals", "targets");
+  }
+
+  @Override
+  public boolean appliesTo(Model model) {
+    return true;
+  }
+
+  @Override
+  public Answer examine(StateSpace space, Run run) {
+    Picture picture = new Picture(Stability.of(space, concepts, run), run);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(new Outcomes(picture).finding());
+    return new Answer(key(), "Stability", findings, StabilityData.of(picture), Method.of(picture));
+  }
+}
