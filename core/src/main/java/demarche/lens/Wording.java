@@ -5,13 +5,20 @@ import demarche.model.Model;
 import demarche.model.Option;
 import demarche.model.Party;
 import demarche.states.StateSpace;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Turns parties and states into what sentences speak of.
 ///
 /// @param model the model whose names are used
 public record Wording(Model model) {
+  private static final int MOST_DECIMALS = 6;
+  private static final BigInteger LONGEST = BigInteger.valueOf(99_999);
+
   public static Wording of(StateSpace space) {
     return new Wording(space.model());
   }
@@ -46,6 +53,29 @@ public record Wording(Model model) {
             .filter(option -> before[option.index()] != after[option.index()])
             .<Slot>map(option -> setting(option, after[option.index()]))
             .toList());
+  }
+
+  /// A number of value units: exact as a short decimal or a short fraction, else rounded, and then
+  /// it says so.
+  public static Slot.Amount amount(BigFraction number) {
+    return new Slot.Amount(digits(number), "");
+  }
+
+  private static String digits(BigFraction number) {
+    BigInteger numerator = number.getNumerator();
+    BigInteger denominator = number.getDenominator();
+    BigInteger millions = numerator.multiply(BigInteger.TEN.pow(MOST_DECIMALS));
+    if (millions.mod(denominator.abs()).signum() == 0) {
+      BigDecimal decimal = new BigDecimal(millions.divide(denominator), MOST_DECIMALS);
+      return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
+    if (numerator.abs().max(denominator.abs()).compareTo(LONGEST) <= 0) {
+      String sign = number.signum() < 0 ? "-" : "";
+      return sign + numerator.abs() + "/" + denominator.abs();
+    }
+    BigDecimal rounded =
+        new BigDecimal(numerator).divide(new BigDecimal(denominator), MathContext.DECIMAL32);
+    return "about " + rounded.stripTrailingZeros().toPlainString();
   }
 
   /// An option at a level.
