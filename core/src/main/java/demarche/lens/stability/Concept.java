@@ -36,6 +36,10 @@ public enum Concept {
   /// A concept stands before those that it implies.
   static final List<Concept> STRICTEST_FIRST = List.of(R, SSEQ, SEQ, SMR, GMR, SIM);
 
+  /// Those under which it is hardest to leave stand first: there most answers are feared. SIM,
+  /// which implies none and is implied by R alone, comes last.
+  static final List<Concept> WEAKEST_FIRST = List.of(GMR, SMR, SEQ, SSEQ, R, SIM);
+
   private final String fullName;
   private final String meaning;
   private final String source;

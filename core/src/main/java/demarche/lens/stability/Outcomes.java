@@ -39,21 +39,15 @@ final class Outcomes {
       statement = scattered(reasons);
     } else if (count == 1) {
       int only = underAll.stream().findFirst().orElseThrow();
-      statement = say("One outcome holds under {}: {}", everyConcept(), picture.state(only));
+      statement = say("One outcome holds under {}: {}", picture.every(), picture.state(only));
       reasons.add(road(only));
     } else {
       statement =
-          say("{} hold under {}", new Slot.Count(count, "outcome", "outcomes"), everyConcept());
+          say("{} hold under {}", new Slot.Count(count, "outcome", "outcomes"), picture.every());
       reasons.addAll(new Shared(picture, underAll).sentences());
       reasons.add(reached(underAll));
     }
     return new Finding("equilibria", Prominence.HEADLINE, statement, reasons, List.of(table()));
-  }
-
-  private Slot everyConcept() {
-    return concepts.size() == 1
-        ? picture.concept(concepts.getFirst())
-        : new Slot.Plain("every concept asked for");
   }
 
   /// Where no state holds under every concept: which do under some.
@@ -65,13 +59,9 @@ final class Outcomes {
     bySet.forEach((set, same) -> reasons.add(underSome(set, same)));
     if (bySet.keySet().stream().allMatch(StateSet::isEmpty)) {
       reasons.clear();
-      return say("No outcome holds under {}", concepts.size() == 1 ? everyConcept() : anyConcept());
+      return say("No outcome holds under {}", picture.any());
     }
-    return say("No outcome holds under {}", everyConcept());
-  }
-
-  private static Slot anyConcept() {
-    return new Slot.Plain("any concept asked for");
+    return say("No outcome holds under {}", picture.every());
   }
 
   private Sentence underSome(StateSet set, List<Concept> same) {

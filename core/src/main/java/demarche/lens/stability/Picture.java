@@ -109,6 +109,20 @@ final class Picture {
             .toList());
   }
 
+  /// All concepts searched, as in `holds under every concept asked for`.
+  Slot every() {
+    return concepts().size() == 1
+        ? concept(concepts().getFirst())
+        : new Slot.Plain("every concept asked for");
+  }
+
+  /// None of them, as in `does not hold under any concept asked for`.
+  Slot any() {
+    return concepts().size() == 1
+        ? concept(concepts().getFirst())
+        : new Slot.Plain("any concept asked for");
+  }
+
   /// How a state is reached from the status quo.
   enum Road {
     /// By single improvements in a legal sequence.

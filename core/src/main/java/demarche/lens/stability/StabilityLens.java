@@ -48,6 +48,10 @@ public record StabilityLens(Set<Concept> concepts) implements Lens {
     Picture picture = new Picture(Stability.of(space, concepts, run), run);
     List<Finding> findings = new ArrayList<>();
     findings.add(new Outcomes(picture).finding());
+    findings.add(Quo.finding(picture));
+    findings.addAll(Targets.findings(picture));
+    findings.addAll(Proposals.findings(picture));
+    findings.add(Standings.finding(picture));
     return new Answer(key(), "Stability", findings, StabilityData.of(picture), Method.of(picture));
   }
 }
