@@ -65,7 +65,7 @@ final class Phrases {
   /// An option at a level: `strike`, `no strike`, `demand full`; of a graph the state's name.
   static String setting(Slot.Setting setting) {
     if (isGraphState(setting)) return setting.level();
-    String option = shortId(setting.option());
+    String option = setting.option();
     return switch (setting.level()) {
       case "yes" -> option;
       case "no" -> "no " + option;
@@ -75,15 +75,11 @@ final class Phrases {
 
   /// The column of an option; states of a graph are told by one column, which needs no name.
   static String header(Slot.Setting setting) {
-    return isGraphState(setting) ? "" : shortId(setting.option());
+    return isGraphState(setting) ? "" : setting.option();
   }
 
   private static boolean isGraphState(Slot.Setting setting) {
     return setting.holder().isEmpty() && setting.name().equals("state");
-  }
-
-  private static String shortId(String option) {
-    return option.substring(option.indexOf('.') + 1);
   }
 
   static String count(long number, String one, String many) {

@@ -19,6 +19,7 @@ public sealed interface Slot {
 
   /// An option at a level.
   ///
+  /// @param option its id, with its holder only where it would be ambiguous
   /// @param holder the name of who controls it; empty for an event or a state of a graph
   record Setting(String option, String name, String holder, String level) implements Slot {}
 

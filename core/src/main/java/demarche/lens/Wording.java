@@ -87,7 +87,7 @@ public record Wording(Model model) {
             .findFirst()
             .orElse("");
     if (model.isGraph()) return graphState(option, level);
-    return new Slot.Setting(option.id(), option.name(), holder, option.levels().get(level));
+    return new Slot.Setting(model.label(option), option.name(), holder, option.levels().get(level));
   }
 
   private Slot.Setting graphState(Option option, int level) {

@@ -91,6 +91,14 @@ public final class Model {
     return index < options ? parts.options.get(index) : parts.events.get(index - options);
   }
 
+  /// The option's id without its holder, where no other option or event has the same.
+  public String label(Option option) {
+    boolean alone =
+        Stream.concat(options().stream(), events().stream())
+            .noneMatch(o -> !o.equals(option) && o.shortId().equals(option.shortId()));
+    return alone ? option.shortId() : option.id();
+  }
+
   public Map<String, Clause> conditions() {
     return new LinkedHashMap<>(parts.conditions);
   }

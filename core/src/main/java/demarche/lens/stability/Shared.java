@@ -33,11 +33,12 @@ final class Shared {
     }
   }
 
-  private static Slot differing(Option option, int[] levels) {
-    if (option.levels().size() == 2) return new Slot.Plain(option.shortId());
+  private Slot differing(Option option, int[] levels) {
+    String label = picture.space().model().label(option);
+    if (option.levels().size() == 2) return new Slot.Plain(label);
     List<String> names = new ArrayList<>();
     for (int level : levels) names.add(option.levels().get(level));
-    return new Slot.Plain("%s (%s)".formatted(option.shortId(), String.join(", ", names)));
+    return new Slot.Plain("%s (%s)".formatted(label, String.join(", ", names)));
   }
 
   /// Nothing is said of a graph, whose states have no options.
