@@ -1,0 +1,139 @@
+package demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import demarche.cli.Demarche.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What programs read is what `docs/json-output.schema.json` says, key by key.
+final class JsonTest {
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final Schema SCHEMA = schema();
+
+  /// The schema that is published allows keys of later versions; here every key must be known.
+  private static Schema schema() {
+    try {
+      String text = Files.readString(Demarche.ROOT.resolve("docs/json-output.schema.json"));
+      ObjectNode tree = (ObjectNode) MAPPER.readTree(text);
+      for (Map.Entry<String, JsonNode> definition : tree.path("$defs").properties()) {
+        boolean whole = List.of("studied", "checked").contains(definition.getKey());
+        if (!whole) close(definition.getValue());
+        definition.getValue().path("properties").forEach(JsonTest::close);
+      }
+      tree.put("unevaluatedProperties", false);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(tree);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void close(JsonNode node) {
+    if (node instanceof ObjectNode object
+        && object.path("properties").isObject()
+        && !object.has("additionalProperties")) {
+      object.put("additionalProperties", false);
+    }
+    node.forEach(JsonTest::close);
+  }
+
+  static Stream<String> scenarios() throws IOException {
+    try (Stream<Path> files = Files.walk(Demarche.ROOT.resolve("scenarios"))) {
+      return files
+          .map(f -> Demarche.ROOT.relativize(f).toString())
+          .filter(f -> f.endsWith(".yaml"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void everyCommandPrintsWhatTheSchemaSays(String scenario) {
+    valid("analyze", scenario);
+    valid("check", scenario);
+    valid("states", scenario);
+    valid("states", scenario, "--list", "1");
+  }
+
+  @Test
+  void filesWithMistakesAreReportedByTheSameSchema() throws IOException {
+    Path folder = Demarche.ROOT.resolve("core/src/test/resources/malformed");
+    try (Stream<Path> files = Files.list(folder)) {
+      String[] command =
+          Stream.concat(
+                  Stream.of("check", "--format", "json"),
+                  files.map(Path::toString).filter(f -> f.endsWith(".yaml")).sorted().limit(40))
+              .toArray(String[]::new);
+      Outcome outcome = Demarche.run(command);
+      assertThat(outcome.exit()).isEqualTo(3);
+      assertThat(complaints(outcome.out())).isEmpty();
+    }
+  }
+
+  @Test
+  void variantsAndParametersAreNamed() {
+    JsonNode ferry =
+        valid("analyze", "scenarios/ferry.yaml", "--variant", "rich", "--set", "p-lockout=1/3");
+    assertThat(ferry.path("scenario").path("variant").asString()).isEqualTo("rich");
+    assertThat(ferry.path("scenario").path("parameters").path("p-lockout").asString())
+        .isEqualTo("1/3");
+  }
+
+  @Test
+  void keysStandInTheOrderOfTheContract() {
+    JsonNode ferry = valid("states", "scenarios/ferry.yaml");
+    assertThat(ferry.propertyNames())
+        .containsExactly(
+            "format",
+            "version",
+            "scenario",
+            "options",
+            "states",
+            "statusQuo",
+            "count",
+            "stateList",
+            "warnings");
+    assertThat(ferry.path("scenario").propertyNames())
+        .containsExactly("title", "file", "sha256", "variant", "parameters");
+    assertThat(ferry.path("statusQuo").asString()).isEqualTo("1000");
+    assertThat(ferry.path("options").path(0))
+        .isEqualTo(MAPPER.readTree("{\"id\": \"union.strike\", \"levels\": [\"no\", \"yes\"]}"));
+  }
+
+  @Test
+  void schemaRefusesWhatIsNotPartOfIt() {
+    String ferry = Demarche.run("states", "scenarios/ferry.yaml", "--format", "json").out();
+    assertThat(complaints(ferry.replace("\"statusQuo\"", "\"status-quo\""))).isNotEmpty();
+    assertThat(complaints(ferry.replace("\"labels\"", "\"label\""))).isNotEmpty();
+    assertThat(complaints(ferry.replace("\"title\"", "\"heading\" : 1, \"title\""))).isNotEmpty();
+  }
+
+  /// Runs a command with `--format json` and returns what it printed, found valid.
+  private static JsonNode valid(String... command) {
+    String[] all =
+        Stream.concat(Stream.of(command), Stream.of("--format", "json")).toArray(String[]::new);
+    Outcome outcome = Demarche.run(all);
+    assertThat(outcome.exit()).as("%s: %s", List.of(command), outcome.err()).isZero();
+    assertThat(complaints(outcome.out())).as("%s", List.of(command)).isEmpty();
+    return MAPPER.readTree(outcome.out());
+  }
+
+  private static List<String> complaints(String json) {
+    return SCHEMA.validate(MAPPER.readTree(json)).stream().map(Object::toString).toList();
+  }
+}
