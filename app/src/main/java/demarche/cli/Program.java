@@ -41,6 +41,7 @@ final class Program {
             new AnalyzeCommand(session),
             new CheckCommand(session),
             new StatesCommand(session),
+            new StabilityCommand(session),
             new ExamplesCommand(session),
             new NewCommand(session),
             new CompletionCommand(session))

@@ -5,12 +5,10 @@ import demarche.analysis.Case;
 import demarche.finding.Answer;
 import demarche.finding.Data;
 import demarche.model.Option;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// States as a table: a row for each, a column for each option, then one for each list of states
@@ -19,7 +17,7 @@ import java.util.stream.IntStream;
 /// A column is named by the way to its list in the JSON, such as `stability.SEQ.stable.union`.
 public final class CsvReport {
   private final Case about;
-  private final Map<String, Set<String>> lists = new LinkedHashMap<>();
+  private final Map<String, Membership> lists = new LinkedHashMap<>();
 
   private CsvReport(Case about) {
     this.about = about;
@@ -39,7 +37,7 @@ public final class CsvReport {
 
   private void collect(String path, Data data) {
     switch (data) {
-      case Data.States(var codes) -> lists.put(path, new HashSet<>(codes));
+      case Data.States(var codes) -> lists.put(path, new Membership(codes.iterator()));
       case Data.Fields(var fields) ->
           fields.forEach((name, inner) -> collect(path + "." + name, inner));
       case Data.Items _,
@@ -69,10 +67,32 @@ public final class CsvReport {
     for (Option option : options) {
       text.append(',').append(cell(option.levels().get(levels[option.index()])));
     }
-    for (Collection<String> list : lists.values()) {
-      text.append(',').append(list.contains(code) ? '1' : '0');
+    for (Membership list : lists.values()) {
+      text.append(',').append(list.has(code) ? '1' : '0');
     }
     text.append('\n');
+  }
+
+  /// Which of the rows, asked for one by one in ascending order, are in an ascending list. The list
+  /// is read along, for all lists at once need not fit.
+  private static final class Membership {
+    private final Iterator<String> codes;
+    private String next;
+
+    Membership(Iterator<String> codes) {
+      this.codes = codes;
+      this.next = following();
+    }
+
+    boolean has(String code) {
+      if (!next.equals(code)) return false;
+      next = following();
+      return true;
+    }
+
+    private String following() {
+      return codes.hasNext() ? codes.next() : "";
+    }
   }
 
   /// Quoted where RFC 4180 asks for it.

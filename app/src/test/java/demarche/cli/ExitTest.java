@@ -77,6 +77,33 @@ final class ExitTest {
   }
 
   @Test
+  void unknownConceptIsWrongUsage() {
+    Outcome outcome = Demarche.run("stability", "scenarios/ferry.yaml", "--concept", "SEQ,ssek");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("unknown concept 'ssek', expected one of R, GMR", "did you mean 'SSEQ'?");
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void conceptOfALaterVersionIsToldApartFromAMistake() {
+    for (String concept : List.of("CNASH", "CSEQ", "L1", "L12", "NM", "ST", "SEQ-a", "R-d")) {
+      Outcome outcome = Demarche.run("stability", "scenarios/ferry.yaml", "--concept", concept);
+      assertThat(outcome.exit()).as(concept).isEqualTo(2);
+      assertThat(outcome.err())
+          .contains("this version does not have the concept '" + concept + "'; it has R, GMR");
+    }
+  }
+
+  @Test
+  void conceptsAreReadInAnyCase() {
+    Outcome lower = Demarche.run("stability", "scenarios/ferry.yaml", "--concept", "seq");
+    assertThat(lower.exit()).isZero();
+    assertThat(lower.out())
+        .isEqualTo(Demarche.run("stability", "scenarios/ferry.yaml", "--concept", "SEQ").out());
+  }
+
+  @Test
   void badInputListsEveryProblemWithItsLine() throws IOException {
     Outcome outcome =
         withFile(

@@ -66,6 +66,8 @@ final class JsonTest {
   void everyCommandPrintsWhatTheSchemaSays(String scenario) {
     valid("analyze", scenario);
     valid("check", scenario);
+    valid("stability", scenario);
+    valid("stability", scenario, "--concept", "SIM", "--list", "2");
     valid("states", scenario);
     valid("states", scenario, "--list", "1");
   }
@@ -113,6 +115,50 @@ final class JsonTest {
     assertThat(ferry.path("statusQuo").asString()).isEqualTo("1000");
     assertThat(ferry.path("options").path(0))
         .isEqualTo(MAPPER.readTree("{\"id\": \"union.strike\", \"levels\": [\"no\", \"yes\"]}"));
+  }
+
+  /// The figures of an independent reading of the definitions.
+  @Test
+  void stabilityOfTheFerryHasTheShapeOfTheContract() {
+    JsonNode ferry = valid("stability", "scenarios/ferry.yaml", "--concept", "SEQ,GMR");
+    assertThat(ferry.propertyNames())
+        .containsExactly(
+            "format",
+            "version",
+            "scenario",
+            "options",
+            "states",
+            "statusQuo",
+            "stability",
+            "warnings");
+    assertThat(ferry.path("stability").propertyNames()).containsExactly("GMR", "SEQ");
+    assertThat(ferry.path("stability").path("SEQ"))
+        .isEqualTo(
+            MAPPER.readTree(
+                """
+                {"count": 1, "equilibria": ["0201"], "stable": {
+                  "union": ["0200", "0201", "0210"],
+                  "owners": ["0000", "0010", "0100", "0101", "0110", "0200", "0201", "1000", "1010",
+                    "1100", "1101", "1110", "1200", "1201"],
+                  "ministry": ["0000", "0010", "0100", "0101", "0110", "0200", "0201", "0210",
+                    "1000", "1010", "1100", "1101", "1110", "1200", "1201", "1210"],
+                  "board": ["0000", "0010", "0100", "0101", "0110", "0201", "0210", "1000", "1010",
+                    "1100", "1101", "1110", "1201", "1210"]}}
+                """));
+    assertThat(ferry.path("stability").path("GMR").path("equilibria"))
+        .isEqualTo(MAPPER.readTree("[\"0200\", \"0201\", \"0210\"]"));
+  }
+
+  @Test
+  void longListsAreCutAndSaySo() {
+    JsonNode cut = valid("stability", "scenarios/ferry.yaml", "--concept", "GMR", "--list", "2");
+    JsonNode gmr = cut.path("stability").path("GMR");
+    assertThat(gmr.path("count").asInt()).isEqualTo(3);
+    assertThat(gmr.path("equilibria").size()).isEqualTo(2);
+    gmr.path("stable").forEach(list -> assertThat(list.size()).isLessThanOrEqualTo(2));
+    assertThat(gmr.path("truncated").asBoolean()).isTrue();
+    JsonNode all = valid("stability", "scenarios/ferry.yaml", "--concept", "GMR", "--list", "all");
+    assertThat(all.path("stability").path("GMR").has("truncated")).isFalse();
   }
 
   @Test
