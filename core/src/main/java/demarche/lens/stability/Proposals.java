@@ -43,6 +43,7 @@ final class Proposals {
 
   private void judge(Proposal proposal) {
     Slot name = new Slot.Plain(proposal.name());
+    Slot quoted = new Slot.Quoted(proposal.name());
     int state = picture.space().state(proposal.end());
     if (state < 0) {
       rows.add(List.of(say("{}", name), say("not feasible"), say("")));
@@ -52,16 +53,16 @@ final class Proposals {
     List<Concept> holding =
         picture.concepts().stream().filter(picture.holding(state)::contains).toList();
     if (holding.isEmpty()) {
-      never.add(name);
-      if (never.size() == 1) reasons.add(why(name, leaving.getFirst()));
+      never.add(quoted);
+      if (never.size() == 1) reasons.add(why(quoted, leaving.getFirst()));
     }
-    if (leaving.isEmpty()) always.add(name);
+    if (leaving.isEmpty()) always.add(quoted);
     rows.add(List.of(say("{}", name), holding(holding), leaving(leaving)));
   }
 
   /// Of the first that holds under no concept: the headline need not tell all that the table does.
   private Sentence why(Slot name, Leaving leaving) {
-    return say("From '{}' {}", name, new Slot.Clause(leaving.reason(picture)));
+    return say("From {} {}", name, new Slot.Clause(leaving.reason(picture)));
   }
 
   private Sentence holding(List<Concept> holding) {

@@ -18,6 +18,7 @@ final class Quo {
     int statusQuo = picture.space().statusQuo();
     Set<Concept> holding = picture.holding(statusQuo);
     List<Sentence> reasons = new ArrayList<>();
+    if (holding.contains(Concept.R)) reasons.add(say("Nobody can gain by a move of its own"));
     Leaving.of(picture, statusQuo).forEach(leaving -> reasons.add(leaving.reason(picture)));
     return new Finding(
         "status-quo", Prominence.HEADLINE, statement(picture, holding), reasons, List.of());

@@ -90,8 +90,8 @@ final class Targets {
       if (end < 0 || !sought.states.contains(end)) continue;
       Leaving leaving = Leaving.of(picture, end).getFirst();
       return say(
-          "Take the proposal '{}': {}",
-          new Slot.Plain(proposal.name()),
+          "Take the proposal {}: {}",
+          new Slot.Quoted(proposal.name()),
           new Slot.Clause(leaving.reason(picture)));
     }
     int nearest =
