@@ -1,17 +1,20 @@
 package demarche.testing;
 
+import demarche.model.Model;
+import demarche.model.Models;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Small scenarios drawn from a seed, as text that can be pasted into a file.
 ///
 /// Ties, gaps in the states, odd numbers of levels, one-way and stepwise options, events, red
-/// lines, every kind of preference and every feature of a voting rule abound. The status quo is
-/// always feasible, for it is what constraints are bent to.
+/// lines, every kind of preference, every feature of a voting rule and variants abound. The status
+/// quo is always feasible, for it is what constraints are bent to.
 public final class RandomModels {
   private final Random random;
   private final StringBuilder text = new StringBuilder();
@@ -19,6 +22,11 @@ public final class RandomModels {
   private final List<List<String>> levels = new ArrayList<>();
   private final List<String> statusQuo = new ArrayList<>();
   private final List<String> actors = new ArrayList<>();
+  private final List<String> bodies = new ArrayList<>();
+  private final List<String> members = new ArrayList<>();
+  private final List<String> vetoers = new ArrayList<>();
+  private final List<String> conditions = new ArrayList<>();
+  private final List<String> allowed = new ArrayList<>();
   private int room = 40;
 
   private RandomModels(long seed) {
@@ -29,6 +37,12 @@ public final class RandomModels {
   public static String draw(long seed) {
     RandomModels models = new RandomModels(seed);
     return models.random.nextInt(8) == 0 ? models.graph(seed) : models.options(seed);
+  }
+
+  /// The model of a drawn file: with its variant, where it has one.
+  public static Model model(String yaml) {
+    Models models = Scenarios.models(yaml);
+    return yaml.contains("\nvariants:") ? models.variant("v") : models.unvaried();
   }
 
   private boolean in(int chances, int of) {
@@ -49,26 +63,93 @@ public final class RandomModels {
     line(0, "parameters: {alpha: 0.3, beta: 2 / 3, gamma: alpha - beta}");
     int count = 2 + random.nextInt(in(1, 4) ? 4 : 2);
     for (int a = 0; a < count; a++) actors.add("a" + a);
-    List<String> bodies = in(1, 3) ? in(1, 3) ? List.of("b0", "b1") : List.of("b0") : List.of();
+    if (in(2, 5)) bodies.addAll(in(1, 3) ? List.of("b0", "b1") : List.of("b0"));
+    boolean council = !bodies.isEmpty() && in(1, 2); // its preference cycles only over 3 texts
+    if (council) room = 5;
     List<String> declared = actors.stream().map(this::ownOptions).toList();
+    if (council) room = 9;
     List<String> bodyOptions = bodies.stream().map(this::ownOptions).toList();
     String events = in(1, 5) ? event() : "";
+    if (in(1, 4)) conditions();
     line(0, "actors:");
     for (int a = 0; a < count; a++) actor(actors.get(a), declared.get(a));
     if (!bodies.isEmpty()) line(0, "bodies:");
-    for (int b = 0; b < bodies.size(); b++) body(bodies, b, bodyOptions.get(b));
+    for (int b = 0; b < bodies.size(); b++) body(b, bodyOptions.get(b));
     if (!events.isEmpty()) line(0, "events: {" + events + "}");
+    allowed.add(joined(statusQuo));
+    String variant = in(1, 4) ? variant() : "";
     if (in(1, 2)) constraints();
     line(0, "status-quo: {" + String.join(", ", statusQuo) + "}");
+    if (!variant.isEmpty()) line(0, "variants: {v: {" + variant + "}}");
     return text.toString();
+  }
+
+  private void conditions() {
+    line(0, "conditions:");
+    for (String id : List.of("c0", "c1")) {
+      line(1, id + ": \"" + expression(1) + "\"");
+      conditions.add(id);
+    }
+  }
+
+  /// What a variant changes; its status quo, too, is one that constraints must allow.
+  private String variant() {
+    List<String> parties = Stream.concat(actors.stream(), bodies.stream()).toList();
+    return switch (random.nextInt(8)) {
+      case 0 -> "passive: [" + one(parties) + "], status-quo: {" + otherStart() + "}";
+      case 1 -> "absent: [" + lowered(one(parties)) + "]";
+      case 2 -> "absent: [" + lowered(one(actors)) + "], passive: [" + one(parties) + "]";
+      case 3 -> "indifferent: [" + one(actors) + "]";
+      case 4 -> "copies: {" + one(actors) + ": " + one(actors) + "}";
+      case 5 -> {
+        line(
+            0,
+            "issues: {area: ["
+                + one(names.stream().filter(n -> !n.equals("storm")).toList())
+                + "]}");
+        yield "agenda: [area]";
+      }
+      case 6 -> "require: [\"(" + expression(1) + ") or " + allowed.getFirst() + "\"]";
+      default -> "without-veto: [" + one(members.isEmpty() ? actors : members) + "]";
+    };
+  }
+
+  /// Some options of the status quo at other levels.
+  private String otherStart() {
+    List<String> start = new ArrayList<>(statusQuo);
+    List<String> changed = new ArrayList<>();
+    for (int o = 0; o < names.size(); o++) {
+      if (in(1, 2)) continue;
+      start.set(o, names.get(o) + ": " + one(levels.get(o)));
+      changed.add(start.get(o));
+    }
+    allowed.add(joined(start));
+    return String.join(", ", changed);
+  }
+
+  /// The party, whose options a variant sets to their lowest levels.
+  private String lowered(String party) {
+    List<String> start = new ArrayList<>(statusQuo);
+    for (int o = 0; o < names.size(); o++) {
+      String option = names.get(o);
+      if (option.startsWith(party)) start.set(o, option + ": " + levels.get(o).getFirst());
+    }
+    allowed.add(joined(start));
+    return party;
+  }
+
+  private static String joined(List<String> assignment) {
+    return assignment.stream()
+        .map(s -> "(" + s.replace(": ", " = ") + ")")
+        .collect(Collectors.joining(" and ", "(", ")"));
   }
 
   /// The options of one holder, as flow text; may be empty.
   private String ownOptions(String holder) {
     List<String> declared = new ArrayList<>();
-    int most = names.isEmpty() ? 1 + random.nextInt(2) : random.nextInt(3);
+    int most = names.isEmpty() || holder.equals("b0") ? 1 + random.nextInt(2) : random.nextInt(3);
     for (int i = 0; i < most && room >= 4; i++) {
-      int count = Math.min(room / 2, in(2, 3) ? 2 : 3 + random.nextInt(2));
+      int count = Math.min(room / 2, in(1, 2) ? 2 : 3 + random.nextInt(2));
       room /= count;
       String name = holder + "o" + i;
       List<String> own =
@@ -171,8 +252,9 @@ public final class RandomModels {
     line(2, "ranking: [" + String.join(", ", tied) + "]");
   }
 
-  private void body(List<String> bodies, int index, String options) {
-    List<String> members = new ArrayList<>(actors);
+  private void body(int index, String options) {
+    members.clear();
+    members.addAll(actors);
     Collections.shuffle(members, random);
     while (members.size() > 1 && in(1, 4)) members.removeLast();
     List<String> others = new ArrayList<>();
@@ -195,11 +277,12 @@ public final class RandomModels {
     line(2, "options: {" + options + "}");
     line(2, "members: [" + String.join(", ", members) + "]");
     if (!others.isEmpty()) line(2, "others: {" + String.join(", ", others) + "}");
+    vetoers.clear();
     String rules = rule(members) + (in(1, 4) ? ", " + rule(members) : "");
     line(2, "rule: [" + rules + "]");
     if (in(1, 3)) line(2, "sponsors: [" + one(members) + "]");
-    String payer = one(members);
-    if (in(1, 2) && !bodies.contains(payer)) {
+    String payer = one(vetoers.isEmpty() || in(1, 4) ? members : vetoers);
+    if (in(3, 5) && !bodies.contains(payer)) {
       line(
           2,
           "objection-cost: {%s: %s}"
@@ -210,6 +293,7 @@ public final class RandomModels {
 
   private String rule(List<String> members) {
     List<String> vetoes = members.stream().filter(_ -> in(1, 4)).toList();
+    vetoers.addAll(vetoes);
     String veto = vetoes.isEmpty() ? "" : ", veto: [" + String.join(", ", vetoes) + "]";
     int[] halves = members.stream().mapToInt(_ -> 1 + random.nextInt(5)).toArray();
     String weights =
@@ -221,27 +305,24 @@ public final class RandomModels {
         switch (random.nextInt(4)) {
           case 0 -> "weights: {" + weights + "}, quota: " + quota + " / 2";
           case 1 ->
-              "yes-share: %s, of: %s"
+              "yes-share: %s, of: %s%s"
                   .formatted(
-                      one(List.of("1 / 2", "2 / 3", "0.4", "1")), one(List.of("all", "voting")));
+                      one(List.of("1 / 2", "2 / 3", "0.4", "1")),
+                      one(List.of("all", "voting")),
+                      in(1, 3) ? ", weights: {" + weights + "}" : "");
           default -> "yes: " + (1 + random.nextInt(members.size()));
         };
     return "{" + majority + veto + "}";
   }
 
   private void constraints() {
-    String quo =
-        statusQuo.stream()
-            .map(s -> "(" + s.replace(": ", " = ") + ")")
-            .collect(Collectors.joining(" and "));
+    String kept = "(" + String.join(" or ", allowed) + ")";
     line(0, "constraints:");
     for (int i = 0; i <= random.nextInt(2); i++) {
       String kind = one(List.of("require", "impossible"));
       String rule = expression(2);
       String bent =
-          kind.equals("require")
-              ? "(" + rule + ") or " + quo
-              : "(" + rule + ") and not (" + quo + ")";
+          kind.equals("require") ? "(" + rule + ") or " + kept : "(" + rule + ") and not " + kept;
       line(1, "- {" + kind + ": \"" + bent + "\"}");
     }
   }
@@ -266,6 +347,7 @@ public final class RandomModels {
   }
 
   private String atom() {
+    if (!conditions.isEmpty() && in(1, 5)) return one(conditions);
     int o = random.nextInt(names.size());
     if (in(1, 3)) return names.get(o);
     return names.get(o)
@@ -281,12 +363,13 @@ public final class RandomModels {
     line(0, "demarche: 1");
     line(0, "title: Random graph " + seed);
     line(0, "actors:");
-    int count = 2 + random.nextInt(3);
+    int count = 2 + random.nextInt(4);
     for (int a = 0; a < count; a++) {
       line(1, "a" + a + ":");
       line(2, "name: Actor a" + a);
       List<String> order = new ArrayList<>(ids);
       Collections.shuffle(order, random);
+      if (in(1, 4)) line(2, "red-lines: [{never: " + one(ids) + " or " + one(ids) + "}]");
       if (in(1, 4)) {
         line(2, "priorities: [" + order.get(0) + " or " + order.get(1) + ", " + order.get(2) + "]");
       } else {
@@ -307,6 +390,11 @@ public final class RandomModels {
         List<String> to = ids.stream().filter(t -> !t.equals(from)).filter(_ -> in(1, 4)).toList();
         line(3, from + ": [" + String.join(", ", to) + "]");
       }
+    }
+    if (in(1, 4)) line(0, "constraints: [{impossible: " + one(ids.subList(1, states)) + "}]");
+    if (in(1, 5)) {
+      String twist = one(List.of("indifferent: [a0]", "copies: {a1: a0}", "require: [not s2]"));
+      line(0, "variants: {v: {" + twist + "}}");
     }
     return text.toString();
   }

@@ -1,5 +1,6 @@
 package demarche.testing;
 
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /// The seeds that a property is tried with.
@@ -14,5 +15,10 @@ public final class Seeds {
     return only == null
         ? LongStream.range(0, Integer.getInteger("seeds", count)).toArray()
         : new long[] {only};
+  }
+
+  /// Tries a property with each of these seeds, on all processors.
+  public static void each(int count, LongConsumer property) {
+    LongStream.of(first(count)).parallel().forEach(property);
   }
 }

@@ -11,7 +11,6 @@ import demarche.states.StateSet;
 import demarche.states.StateSpace;
 import demarche.testing.ByDefinition;
 import demarche.testing.RandomModels;
-import demarche.testing.Scenarios;
 import demarche.testing.Seeds;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,28 +22,30 @@ final class ByDefinitionTest {
 
   @Test
   void everyWayAgreesWithTheDefinitions() {
-    for (long seed : Seeds.first(10_000)) {
-      String yaml = RandomModels.draw(seed);
-      Model model = Scenarios.model(yaml);
-      Arcs arcs = Arcs.of(StateSpace.of(model));
-      ByDefinition literal = new ByDefinition(model);
-      for (Concept concept : ALL) {
-        if (concept == Concept.SIM && model.isGraph()) continue;
-        for (Party party : model.parties()) {
-          StateSet expected = new StateSet(arcs.space().size());
-          arcs.space()
-              .states()
-              .filter(s -> literal.isStable(concept.name(), party, s))
-              .forEach(expected::add);
-          Question question = new Question(arcs, party, concept, StateSet.all(arcs.space().size()));
-          for (Way way : Way.ALL) {
-            if (!way.serves(arcs, party, concept)) continue;
-            assertThat(way.stable(question, Run.quiet()))
-                .as(
-                    "%s for %s by %s; -Dseed=%d replays\n%s",
-                    concept, party.id(), way.words(), seed, yaml)
-                .isEqualTo(expected);
-          }
+    Seeds.each(10_000, ByDefinitionTest::compare);
+  }
+
+  private static void compare(long seed) {
+    String yaml = RandomModels.draw(seed);
+    Model model = RandomModels.model(yaml);
+    Arcs arcs = Arcs.of(StateSpace.of(model));
+    ByDefinition literal = new ByDefinition(model);
+    for (Concept concept : ALL) {
+      if (concept == Concept.SIM && model.isGraph()) continue;
+      for (Party party : model.parties()) {
+        StateSet expected = new StateSet(arcs.space().size());
+        arcs.space()
+            .states()
+            .filter(s -> literal.isStable(concept.name(), party, s))
+            .forEach(expected::add);
+        Question question = new Question(arcs, party, concept, StateSet.all(arcs.space().size()));
+        for (Way way : Way.ALL) {
+          if (!way.serves(arcs, party, concept)) continue;
+          assertThat(way.stable(question, Run.quiet()))
+              .as(
+                  "%s for %s by %s; -Dseed=%d replays\n%s",
+                  concept, party.id(), way.words(), seed, yaml)
+              .isEqualTo(expected);
         }
       }
     }
