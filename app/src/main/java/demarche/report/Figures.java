@@ -5,6 +5,7 @@ import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Draws figures as text.
 final class Figures {
@@ -24,27 +25,49 @@ final class Figures {
     }
   }
 
-  /// One column for each option where they fit, else what differs from the status quo.
+  /// One column for each option where they fit, else for each option that differs among the rows,
+  /// else what differs from the status quo.
   private void states(Figure.StateTable table) {
     if (table.rows().isEmpty()) return;
-    Grid wide = byOption(table);
-    Grid shown = wide.fits(page.width()) ? wide : byDifference(table);
-    shown.write(page);
+    List<Integer> all =
+        IntStream.range(0, table.rows().getFirst().state().settings().size()).boxed().toList();
+    List<Integer> differing = all.stream().filter(o -> differs(table, o)).toList();
+    Grid wide = byOption(table, all);
+    Grid shown = wide.fits(page.width()) ? wide : byOption(table, differing);
+    if (shown == wide || !shown.fits(page.width()) || differing.isEmpty()) {
+      (shown == wide ? wide : byDifference(table)).write(page);
+    } else {
+      shown.write(page);
+      common(table, all.stream().filter(o -> !differing.contains(o)).toList());
+    }
     if (table.left() > 0) {
       page.paragraph(
           new Words().add("and " + Phrases.count(table.left(), "more", "more"), Tone.FAINT));
     }
   }
 
-  private Grid byOption(Figure.StateTable table) {
+  private static boolean differs(Figure.StateTable table, int option) {
+    return table.rows().stream().map(r -> r.state().settings().get(option)).distinct().count() > 1;
+  }
+
+  /// What the rows have in common and no column shows.
+  private void common(Figure.StateTable table, List<Integer> options) {
+    Slot.OfState first = table.rows().getFirst().state();
+    List<Slot> settings =
+        options.stream().<Slot>map(option -> first.settings().get(option)).toList();
+    page.paragraph(phrases.sentence(Sentence.say("In all: {}", new Slot.Several(settings))), 0, 2);
+  }
+
+  private Grid byOption(Figure.StateTable table, List<Integer> options) {
     List<Slot.Setting> settings = table.rows().getFirst().state().settings();
     Grid grid = new Grid().column("", Grid.Flow.FIXED);
-    settings.forEach(s -> grid.column(Phrases.header(s), Grid.Flow.FIXED));
+    options.forEach(o -> grid.column(Phrases.header(settings.get(o)), Grid.Flow.FIXED));
     marks(table, grid);
     grid.column("", Grid.Flow.WRAPS);
     for (Figure.Row row : table.rows()) {
       List<Words> cells = new ArrayList<>(List.of(code(row)));
-      row.state().settings().forEach(s -> cells.add(Words.of(Glyphs.harmless(s.level()))));
+      options.forEach(
+          o -> cells.add(Words.of(Glyphs.harmless(row.state().settings().get(o).level()))));
       cells.addAll(marks(row));
       cells.add(remark(row));
       grid.row(cells);
@@ -56,22 +79,16 @@ final class Figures {
     Grid grid =
         new Grid().column("", Grid.Flow.FIXED).column("from the status quo", Grid.Flow.WRAPS);
     marks(table, grid);
+    grid.column("", Grid.Flow.WRAPS);
     for (Figure.Row row : table.rows()) {
       List<Words> cells = new ArrayList<>(List.of(code(row)));
-      cells.add(inWords(row));
+      boolean same = row.state().differences().isEmpty();
+      cells.add(Words.of(same ? "the status quo" : Phrases.differences(row.state())));
       cells.addAll(marks(row));
+      cells.add(same ? phrases.of(row.remark()) : remark(row));
       grid.row(cells);
     }
     return grid;
-  }
-
-  /// What a state has otherwise, what the file calls it, and what there is to say about it.
-  private Words inWords(Figure.Row row) {
-    if (row.state().differences().isEmpty()) return Words.of("the status quo");
-    Words words = Words.of(Phrases.differences(row.state()));
-    if (!row.label().isEmpty()) words.add(" (" + Glyphs.harmless(row.label()) + ")", Tone.PLAIN);
-    Words remark = phrases.of(row.remark());
-    return remark.isEmpty() ? words : words.add("; ", Tone.FAINT).add(remark);
   }
 
   private void marks(Figure.StateTable table, Grid grid) {
@@ -97,7 +114,7 @@ final class Figures {
 
   private void table(Figure.Table table) {
     Grid grid = new Grid();
-    table.headers().forEach(header -> grid.column(header, Grid.Flow.WRAPS));
+    table.headers().forEach(header -> grid.column(phrases.header(header), Grid.Flow.WRAPS));
     table.rows().forEach(row -> grid.row(row.stream().map(phrases::of).toList()));
     grid.write(page);
   }

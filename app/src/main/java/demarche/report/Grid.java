@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Cells in columns. Cells wrap where the columns must share too little room.
 final class Grid {
@@ -33,8 +34,18 @@ final class Grid {
     return this;
   }
 
-  int size() {
-    return rows.size();
+  /// A line of its own across all columns, above the rows that follow.
+  Grid heading(Words words) {
+    rows.add(List.of(words));
+    return this;
+  }
+
+  private static boolean isHeading(List<Words> row) {
+    return row.size() == 1;
+  }
+
+  private Stream<List<Words>> cellRows() {
+    return headers.size() == 1 ? rows.stream() : rows.stream().filter(row -> !isHeading(row));
   }
 
   /// The columns that it takes with no cell wrapped.
@@ -71,7 +82,7 @@ final class Grid {
 
   private List<Words> cells(int column) {
     List<Words> cells = new ArrayList<>(List.of(headers.get(column)));
-    rows.forEach(row -> cells.add(row.get(column)));
+    cellRows().forEach(row -> cells.add(row.get(column)));
     return cells;
   }
 
@@ -101,7 +112,10 @@ final class Grid {
     int[] widths = shared(page.width());
     boolean[] figures = figures();
     if (headers.stream().anyMatch(h -> !h.isEmpty())) write(page, widths, figures, headers);
-    rows.forEach(row -> write(page, widths, figures, row));
+    for (List<Words> row : rows) {
+      if (isHeading(row) && headers.size() > 1) page.paragraph(row.getFirst(), 0, 2);
+      else write(page, widths, figures, row);
+    }
   }
 
   private static void write(Page page, int[] widths, boolean[] figures, List<Words> row) {
@@ -127,7 +141,7 @@ final class Grid {
     boolean[] figures = new boolean[headers.size()];
     for (int c = 0; c < figures.length; c++) {
       int column = c;
-      figures[c] = rows.stream().allMatch(row -> row.get(column).isFigure());
+      figures[c] = cellRows().allMatch(row -> row.get(column).isFigure());
     }
     return figures;
   }

@@ -2,7 +2,6 @@ package demarche.report;
 
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,14 @@ import java.util.stream.Collectors;
 /// Puts what lenses say into words, and remembers which words of the literature the reader has met.
 final class Phrases {
   private final Map<String, String> meanings = new LinkedHashMap<>();
-  private final List<String> unexplained = new ArrayList<>();
+  private boolean explained;
+  private boolean waiting;
+
+  /// @param vocabulary the words of the literature that will be used, in the order in which they
+  ///   are to be explained
+  Phrases(List<Slot.OfConcept> vocabulary) {
+    vocabulary.forEach(word -> meanings.putIfAbsent(word.name(), word.meaning()));
+  }
 
   Words of(Sentence sentence) {
     Words words = new Words();
@@ -88,13 +94,16 @@ final class Phrases {
     return number == 1 ? "1 " + one : "%,d %s".formatted(number, many);
   }
 
+  /// Joined by commas, or by semicolons where the items have commas of their own.
   private Words several(List<Slot> items) {
+    List<Words> parts = items.stream().map(this::of).toList();
     boolean long_ =
-        items.stream().anyMatch(i -> i instanceof Slot.OfState || i instanceof Slot.Clause);
+        parts.stream().anyMatch(Words::hasComma)
+            || items.stream().anyMatch(i -> i instanceof Slot.OfState || i instanceof Slot.Clause);
     Words words = new Words();
-    for (int i = 0; i < items.size(); i++) {
-      if (i > 0) words.add(i < items.size() - 1 ? separator(long_) : last(long_), Tone.PLAIN);
-      words.add(of(items.get(i)));
+    for (int i = 0; i < parts.size(); i++) {
+      if (i > 0) words.add(i < parts.size() - 1 ? separator(long_) : last(long_), Tone.PLAIN);
+      words.add(parts.get(i));
     }
     return words;
   }
@@ -107,18 +116,23 @@ final class Phrases {
     return long_ ? "; and " : " and ";
   }
 
-  /// The concept's name; its meaning will be told where the reader first meets it.
+  /// The concept's name; the meanings will be told where the reader first meets one.
   String met(Slot.OfConcept concept) {
-    String before = meanings.putIfAbsent(concept.name(), concept.meaning());
-    if (before == null) unexplained.add(concept.name());
+    if (meanings.putIfAbsent(concept.name(), concept.meaning()) == null) explained = false;
+    waiting = true;
     return concept.name();
   }
 
-  /// The concepts met since this was last asked, with their meanings.
+  /// The header of a column, which may be the name of a concept.
+  String header(String text) {
+    if (meanings.containsKey(text)) waiting = true;
+    return text;
+  }
+
+  /// The meanings of all words, once the reader has met the first of them; empty the next time.
   Map<String, String> newlyMet() {
-    Map<String, String> news = new LinkedHashMap<>();
-    unexplained.forEach(name -> news.put(name, meanings.getOrDefault(name, "")));
-    unexplained.clear();
-    return news;
+    if (!waiting || explained) return Map.of();
+    explained = true;
+    return meanings;
   }
 }

@@ -30,23 +30,23 @@ final class Situation {
     int[] statusQuo = model.statusQuo();
     Grid grid =
         new Grid()
-            .column("", Grid.Flow.WRAPS)
+            .column("", Grid.Flow.FIXED) // an indent below the holder's name
             .column("option", Grid.Flow.FIXED)
             .column("status quo", Grid.Flow.FIXED)
             .column("other levels", Grid.Flow.WRAPS)
             .column("meaning", Grid.Flow.WRAPS);
     for (Party party : model.parties()) {
-      boolean first = true;
+      if (party.options().isEmpty()) continue;
+      grid.heading(new Words().add(Glyphs.harmless(party.name()), Tone.HEADING));
       for (Option option : party.options()) {
         int level = statusQuo[option.index()];
         grid.row(
             List.of(
-                cell(first ? party.name() : ""),
+                cell(""),
                 cell(option.shortId()),
                 cell(option.levels().get(level)),
                 cell(others(option, level) + limits(option)),
-                cell(option.name().equals(option.shortId()) ? "" : option.name())));
-        first = false;
+                cell(option.name().equalsIgnoreCase(option.shortId()) ? "" : option.name())));
       }
     }
     grid.write(page);

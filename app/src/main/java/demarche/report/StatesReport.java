@@ -35,7 +35,7 @@ public final class StatesReport {
     page.blank().paragraph(Words.of(Glyphs.harmless(found)), 0, 2).blank();
     List<Figure.Row> rows =
         chosen.states().stream().limit(most).mapToObj(s -> row(chosen.about(), s)).toList();
-    new Figures(new Phrases(), page)
+    new Figures(new Phrases(List.of()), page)
         .draw(new Figure.StateTable("", List.of(), rows, count - rows.size()));
     if (count > rows.size()) page.paragraph(Words.of("--list all shows every one."));
     return page.toString();

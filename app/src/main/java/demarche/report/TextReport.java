@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 /// Findings as text: the answer first, then what shows it, then what it rests on.
 public final class TextReport {
   private final Page page;
-  private final Phrases phrases = new Phrases();
+  private final Phrases phrases;
   private final Figures figures;
 
-  private TextReport(Style style) {
+  private TextReport(List<Answer> answers, Style style) {
     this.page = new Page(style);
+    this.phrases = new Phrases(Vocabulary.of(answers));
     this.figures = new Figures(phrases, page);
   }
 
@@ -35,14 +36,14 @@ public final class TextReport {
 
   /// A brief of a whole run.
   public static String of(Brief brief, Depth depth, Style style) {
-    TextReport report = new TextReport(style);
+    TextReport report = new TextReport(brief.answers(), style);
     report.brief(brief, depth);
     return report.page.toString();
   }
 
   /// A single answer, finding by finding.
   public static String of(Case about, Answer answer, Style style) {
-    TextReport report = new TextReport(style);
+    TextReport report = new TextReport(List.of(answer), style);
     new Head(about, report.page).write();
     for (Finding finding : answer.findings()) report.block(finding);
     report.meanings();
@@ -56,7 +57,10 @@ public final class TextReport {
     for (Answer answer : brief.answers()) {
       for (Finding finding : answer.findings()) {
         switch (finding.prominence()) {
-          case HEADLINE -> figures(finding, Titles.ALL);
+          case HEADLINE -> {
+            figures(finding, Titles.ALL);
+            meanings();
+          }
           case SECTION -> section(finding);
           case DETAIL -> {
             if (depth == Depth.ALL) section(finding);
@@ -92,8 +96,10 @@ public final class TextReport {
     if (titled) page.heading(Glyphs.harmless(finding.figures().getFirst().title()));
     else page.blank();
     page.paragraph(phrases.sentence(finding.statement()), 0, 2);
+    if (!finding.figures().isEmpty()) page.blank();
     figures(finding, Titles.LATER);
-    for (Sentence reason : finding.reasons()) page.paragraph(phrases.sentence(reason), 2, 2);
+    if (!finding.figures().isEmpty() && !finding.reasons().isEmpty()) page.blank();
+    for (Sentence reason : finding.reasons()) page.paragraph(phrases.sentence(reason), 0, 2);
     meanings();
   }
 
@@ -112,7 +118,6 @@ public final class TextReport {
       }
       figures.draw(figure);
     }
-    if (!finding.figures().isEmpty()) meanings();
   }
 
   /// A finding on its own: the statement, then its reasons one below the other.

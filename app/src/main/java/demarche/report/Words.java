@@ -74,6 +74,11 @@ final class Words {
             .allMatch(s -> s.text.chars().allMatch(c -> "0123456789,.-/%".indexOf(c) >= 0));
   }
 
+  /// Whether a comma ends one of its words.
+  boolean hasComma() {
+    return words.stream().anyMatch(w -> w.spans.getLast().text.endsWith(","));
+  }
+
   boolean isEmpty() {
     return words.isEmpty();
   }

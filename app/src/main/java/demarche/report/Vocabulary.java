@@ -1,0 +1,63 @@
+package demarche.report;
+
+import demarche.finding.Answer;
+import demarche.finding.Figure;
+import demarche.finding.Finding;
+import demarche.finding.Sentence;
+import demarche.finding.Slot;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The words of the literature that answers use: in the order in which their methods name them,
+/// then those of the findings.
+final class Vocabulary {
+  private final Set<Slot.OfConcept> words = new LinkedHashSet<>();
+
+  private Vocabulary() {}
+
+  static List<Slot.OfConcept> of(List<Answer> answers) {
+    Vocabulary vocabulary = new Vocabulary();
+    answers.forEach(answer -> answer.method().forEach(vocabulary::collect));
+    answers.forEach(answer -> answer.findings().forEach(vocabulary::collect));
+    return new ArrayList<>(vocabulary.words);
+  }
+
+  private void collect(Finding finding) {
+    collect(finding.statement());
+    finding.reasons().forEach(this::collect);
+    finding.figures().forEach(this::collect);
+  }
+
+  private void collect(Figure figure) {
+    switch (figure) {
+      case Figure.StateTable(var _, var marks, var rows, var _) -> {
+        words.addAll(marks);
+        rows.forEach(row -> collect(row.remark()));
+      }
+      case Figure.Table(var _, var _, var rows) -> rows.forEach(row -> row.forEach(this::collect));
+      case Figure.Steps(var _, var steps) -> steps.forEach(this::collect);
+    }
+  }
+
+  private void collect(Sentence sentence) {
+    sentence.slots().forEach(this::collect);
+  }
+
+  private void collect(Slot slot) {
+    switch (slot) {
+      case Slot.OfConcept concept -> words.add(concept);
+      case Slot.Clause(Sentence sentence) -> collect(sentence);
+      case Slot.Several(var items) -> items.forEach(this::collect);
+      case Slot.OfParty _,
+          Slot.OfState _,
+          Slot.Setting _,
+          Slot.Count _,
+          Slot.Amount _,
+          Slot.OfExpression _,
+          Slot.Quoted _,
+          Slot.Plain _ -> {}
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package demarche.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import demarche.finding.Figure;
+import demarche.finding.Sentence;
+import demarche.finding.Slot;
+import demarche.report.Style.Marks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// How tables of states keep to the width that there is.
+final class FiguresTest {
+  private static final List<Slot.OfConcept> MARKS =
+      List.of(new Slot.OfConcept("R", "nobody gains"), new Slot.OfConcept("SEQ", "gains are lost"));
+
+  /// A state of sixteen options, all of them low but those given.
+  private static Figure.Row row(String label, Integer... high) {
+    List<Slot.Setting> settings =
+        IntStream.range(0, 16)
+            .mapToObj(o -> setting(o, List.of(high).contains(o) ? "yes" : "no"))
+            .toList();
+    StringBuilder code = new StringBuilder();
+    settings.forEach(s -> code.append(s.level().equals("yes") ? '1' : '0'));
+    List<Slot.Setting> differences =
+        settings.stream().filter(s -> s.level().equals("yes")).toList();
+    return new Figure.Row(
+        new Slot.OfState(code.toString(), settings, differences),
+        label,
+        List.of(true, high.length == 0),
+        Sentence.say("1 move"));
+  }
+
+  private static Slot.Setting setting(int option, String level) {
+    String id = "option-" + (char) ('a' + option);
+    return new Slot.Setting(id, id, "Somebody", level);
+  }
+
+  private static List<String> drawn(int width, Figure.Row... rows) {
+    Page page = new Page(Style.plain(width, Marks.UNICODE));
+    Figure.StateTable table = new Figure.StateTable("", MARKS, List.of(rows), 0);
+    new Figures(new Phrases(MARKS), page).draw(table);
+    return new ArrayList<>(page.toString().lines().toList());
+  }
+
+  @Test
+  void everyOptionHasItsColumnWhereThereIsRoom() {
+    List<String> lines = drawn(240, row("", 3), row("", 3, 5));
+    assertThat(lines).hasSize(3);
+    assertThat(lines.getFirst()).contains("option-a", "option-d", "option-p", "R", "SEQ");
+  }
+
+  @Test
+  void optionsThatAreTheSameInAllRowsAreSaidOnce() {
+    List<String> lines = drawn(80, row("", 3), row("", 3, 5), row("", 3, 7));
+    assertThat(lines.getFirst().strip().split(" +", -1))
+        .containsExactly("option-f", "option-h", "R", "SEQ");
+    assertThat(lines.get(2)).matches(" *0001010000000000 +yes +no +● +· +1 move");
+    String rest = String.join(" ", lines.subList(4, lines.size())).replaceAll(" +", " ");
+    assertThat(rest)
+        .startsWith(" In all: no option-a, no option-b, no option-c, option-d, no option-e, no")
+        .doesNotContain("option-f", "option-h");
+  }
+
+  @Test
+  void manyDifferencesAreToldInWords() {
+    List<String> lines =
+        drawn(80, row("status quo"), row("", 0, 1, 2, 3, 4, 5), row("plan", 6, 7, 8, 9));
+    assertThat(lines.get(1)).matches(" *0{16} +the status quo +● +● +1 move");
+    assertThat(String.join("\n", lines))
+        .contains("option-a, option-b,", "plan; 1 move")
+        .doesNotContain("In all");
+    assertThat(lines).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void wordsAreExplainedOnceAndAllTogether() {
+    Phrases phrases = new Phrases(MARKS);
+    assertThat(phrases.newlyMet()).isEmpty();
+    assertThat(phrases.header("SEQ")).isEqualTo("SEQ");
+    assertThat(phrases.newlyMet().keySet()).containsExactly("R", "SEQ");
+    assertThat(phrases.met(MARKS.getFirst())).isEqualTo("R");
+    assertThat(phrases.newlyMet()).isEmpty();
+  }
+
+  @Test
+  void listsWithCommasInsideAreJoinedBySemicolons() {
+    Phrases phrases = new Phrases(List.of());
+    Slot plain = new Slot.Several(List.of(new Slot.Plain("a"), new Slot.Plain("b")));
+    Slot odd =
+        new Slot.Several(
+            List.of(new Slot.Plain("a, first"), new Slot.Plain("b"), new Slot.Plain("c")));
+    Style style = Style.plain(100, Marks.UNICODE);
+    assertThat(phrases.of(plain).lines(100, style).getFirst().text()).isEqualTo("a and b");
+    assertThat(phrases.of(odd).lines(100, style).getFirst().text()).isEqualTo("a, first; b; and c");
+  }
+}
