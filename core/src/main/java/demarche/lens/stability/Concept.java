@@ -1,5 +1,6 @@
 package demarche.lens.stability;
 
+import demarche.finding.Slot;
 import demarche.states.Arcs;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,6 +63,11 @@ public enum Concept {
   /// Who defined it.
   public String source() {
     return source;
+  }
+
+  /// As a word of the literature with its meaning.
+  public Slot.OfConcept slot() {
+    return new Slot.OfConcept(name(), "%s: %s".formatted(fullName, meaning));
   }
 
   /// Weaker concepts: what is stable under this one is stable under each of them.

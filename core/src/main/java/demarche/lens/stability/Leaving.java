@@ -4,8 +4,11 @@ import static demarche.finding.Sentence.say;
 
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
+import demarche.lens.Run;
+import demarche.lens.Wording;
 import demarche.model.Actor;
 import demarche.model.Party;
+import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,45 +18,44 @@ import java.util.List;
 /// @param concept the weakest concept searched under which the state is no equilibrium, so that as
 ///   many answers of the others as possible have been thought of in vain
 /// @param leavers those for whom the state is not stable under it, in file order
-record Leaving(int state, Concept concept, List<Leaver> leavers) {
-  Leaving {
+public record Leaving(int state, Concept concept, List<Leaver> leavers) {
+  public Leaving {
     leavers = List.copyOf(leavers);
   }
 
   /// A party that would go, and the best of its improvements that nothing deters.
-  record Leaver(Party party, int to) {}
+  public record Leaver(Party party, int to) {}
 
   /// Who would leave a state; empty where it is an equilibrium under every concept searched.
-  static List<Leaving> of(Picture picture, int state) {
+  public static List<Leaving> of(Stability stability, int state, Run run) {
     for (Concept concept : Concept.WEAKEST_FIRST) {
-      if (!picture.concepts().contains(concept)) continue;
-      if (picture.equilibria(concept).contains(state)) continue;
-      return List.of(new Leaving(state, concept, leavers(picture, state, concept)));
+      if (!stability.concepts().contains(concept)) continue;
+      if (stability.isEquilibrium(concept, state)) continue;
+      return List.of(new Leaving(state, concept, leavers(stability, state, concept, run)));
     }
     return List.of();
   }
 
-  private static List<Leaver> leavers(Picture picture, int state, Concept concept) {
+  private static List<Leaver> leavers(Stability stability, int state, Concept concept, Run run) {
     List<Leaver> leavers = new ArrayList<>();
-    for (Party party : picture.parties()) {
-      if (picture.stability().stable(concept, party).contains(state)) continue;
-      leavers.add(new Leaver(party, best(picture, party, state, concept)));
+    for (Party party : stability.space().model().parties()) {
+      if (stability.stable(concept, party).contains(state)) continue;
+      Explanation explanation = Explanation.of(stability.arcs(), party, state, concept, run);
+      leavers.add(new Leaver(party, best(stability.space(), explanation)));
     }
     return leavers;
   }
 
   /// An actor goes where it fares best, a body where it changes least.
-  private static int best(Picture picture, Party party, int state, Concept concept) {
+  private static int best(StateSpace space, Explanation explanation) {
     Comparator<Integer> liked =
-        party instanceof Actor actor
-            ? Comparator.comparingInt(q -> -picture.space().rank(actor, q))
+        explanation.party() instanceof Actor actor
+            ? Comparator.comparingInt(q -> -space.rank(actor, q))
             : Comparator.comparingInt(_ -> 0);
+    Wording wording = Wording.of(space);
     Comparator<Integer> change =
-        Comparator.comparingInt(
-            q -> picture.wording().changes(picture.space(), state, q).items().size());
-    return Explanation.of(picture.stability().arcs(), party, state, concept, picture.run())
-        .improvements()
-        .stream()
+        Comparator.comparingInt(q -> wording.changes(space, explanation.state(), q).items().size());
+    return explanation.improvements().stream()
         .filter(improvement -> !improvement.isDeterred())
         .map(Explanation.Improvement::to)
         .min(liked.thenComparing(change).thenComparing(Comparator.naturalOrder()))
@@ -61,12 +63,13 @@ record Leaving(int state, Concept concept, List<Leaver> leavers) {
   }
 
   /// Who leaves first in the file, for what, and why the others cannot help it.
-  Sentence reason(Picture picture) {
+  public Sentence reason(StateSpace space) {
     Leaver first = leavers.getFirst();
+    Wording wording = Wording.of(space);
     return say(
         "{} gains by a move to {}{}",
-        picture.wording().party(first.party),
-        picture.wording().changes(picture.space(), state, first.to),
+        wording.party(first.party),
+        wording.changes(space, state, first.to),
         new Slot.Plain(inVain(concept)));
   }
 

@@ -68,7 +68,7 @@ final class Picture {
 
   /// The concepts that were searched, the strictest first.
   List<Concept> concepts() {
-    return Concept.STRICTEST_FIRST.stream().filter(equilibria::containsKey).toList();
+    return stability.strictestFirst();
   }
 
   StateSet equilibria(Concept concept) {
@@ -96,8 +96,7 @@ final class Picture {
   }
 
   Slot.OfConcept concept(Concept concept) {
-    return new Slot.OfConcept(
-        concept.name(), "%s: %s".formatted(concept.fullName(), concept.meaning()));
+    return concept.slot();
   }
 
   /// Several concepts, the strictest first.

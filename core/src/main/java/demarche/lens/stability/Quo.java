@@ -19,7 +19,8 @@ final class Quo {
     Set<Concept> holding = picture.holding(statusQuo);
     List<Sentence> reasons = new ArrayList<>();
     if (holding.contains(Concept.R)) reasons.add(say("Nobody can gain by a move of its own"));
-    Leaving.of(picture, statusQuo).forEach(leaving -> reasons.add(leaving.reason(picture)));
+    Leaving.of(picture.stability(), statusQuo, picture.run())
+        .forEach(leaving -> reasons.add(leaving.reason(picture.space())));
     return new Finding(
         "status-quo", Prominence.HEADLINE, statement(picture, holding), reasons, List.of());
   }

@@ -126,6 +126,11 @@ public final class Stability {
     return searched;
   }
 
+  /// The concepts that were searched; one stands before those that it implies.
+  public List<Concept> strictestFirst() {
+    return Concept.STRICTEST_FIRST.stream().filter(stable::containsKey).toList();
+  }
+
   /// Concepts that were asked for and not searched, with the reason.
   public Map<Concept, String> notSearched() {
     return new EnumMap<>(notSearched);
@@ -141,6 +146,12 @@ public final class Stability {
     StateSet all = StateSet.all(arcs.space().size());
     for (StateSet set : stable(concept)) all = all.and(set);
     return all;
+  }
+
+  /// Whether a state is stable for every party.
+  public boolean isEquilibrium(Concept concept, int state) {
+    for (StateSet set : stable(concept)) if (!set.contains(state)) return false;
+    return true;
   }
 
   /// How the stable states were found, in words.

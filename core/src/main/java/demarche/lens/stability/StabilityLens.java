@@ -35,7 +35,7 @@ public record StabilityLens(Set<Concept> concepts) implements Lens {
 
   @Override
   public Set<String> sections() {
-    return Set.of("proposals", "targets");
+    return Set.of("targets");
   }
 
   @Override
@@ -50,7 +50,6 @@ public record StabilityLens(Set<Concept> concepts) implements Lens {
     findings.add(new Outcomes(picture).finding());
     findings.add(Quo.finding(picture));
     findings.addAll(Targets.findings(picture));
-    findings.addAll(Proposals.findings(picture));
     findings.add(Standings.finding(picture));
     return new Answer(key(), "Stability", findings, StabilityData.of(picture), Method.of(picture));
   }

@@ -88,11 +88,11 @@ final class Targets {
     for (Proposal proposal : space.model().proposals()) {
       int end = space.state(proposal.end());
       if (end < 0 || !sought.states.contains(end)) continue;
-      Leaving leaving = Leaving.of(picture, end).getFirst();
+      Leaving leaving = Leaving.of(picture.stability(), end, picture.run()).getFirst();
       return say(
           "Take the proposal {}: {}",
           new Slot.Quoted(proposal.name()),
-          new Slot.Clause(leaving.reason(picture)));
+          new Slot.Clause(leaving.reason(space)));
     }
     int nearest =
         sought.states.stream()
@@ -104,7 +104,8 @@ final class Targets {
     return say(
         "Take {}: {}",
         picture.state(nearest),
-        new Slot.Clause(Leaving.of(picture, nearest).getFirst().reason(picture)));
+        new Slot.Clause(
+            Leaving.of(picture.stability(), nearest, picture.run()).getFirst().reason(space)));
   }
 
   /// In how many of the target's states a party is not stable.

@@ -1,0 +1,53 @@
+package demarche.lens.settlement;
+
+import static demarche.finding.Sentence.say;
+
+import demarche.finding.Answer;
+import demarche.lens.Lens;
+import demarche.lens.Run;
+import demarche.lens.stability.Concept;
+import demarche.lens.stability.Stability;
+import demarche.model.Model;
+import demarche.states.StateSpace;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which proposals every required party accepts, which would hold, and how they are reached.
+public record SettlementLens() implements Lens {
+  @Override
+  public String key() {
+    return "settlement";
+  }
+
+  @Override
+  public String question() {
+    return "Which proposals would be signed, would they hold, and who blocks the others?";
+  }
+
+  @Override
+  public Set<String> sections() {
+    return Set.of("proposals", "disagreement");
+  }
+
+  @Override
+  public boolean appliesTo(Model model) {
+    return !model.proposals().isEmpty();
+  }
+
+  @Override
+  public Answer examine(StateSpace space, Run run) {
+    Stability stability = Stability.of(space, EnumSet.allOf(Concept.class), run);
+    List<Judgement> judgements = new Judge(stability).all();
+    ProposalWords words = new ProposalWords(stability, run);
+    return new Answer(
+        "proposals",
+        "Proposals",
+        words.findings(judgements),
+        ProposalData.of(space, judgements),
+        List.of(
+            say(
+                "A proposal is judged where it leads in the end, against what happens without a"
+                    + " deal")));
+  }
+}
