@@ -11,14 +11,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// The feasible states of a model, numbered from 0 in ascending order of their state codes, with
 /// who can move where and who prefers what.
 ///
-/// Nothing changes after construction, so threads may share it. About 8 bytes a state and actor,
-/// and up to 12 bytes a state where constraints rule states out.
+/// Threads may share it: nothing changes after construction, but that what was worked out about it
+/// once is kept ([#once]). About 8 bytes a state and actor, and up to 12 bytes a state where
+/// constraints rule states out.
 public final class StateSpace {
   /// How many states a space may have.
   public static final int MOST_STATES = 1 << 26;
@@ -28,6 +31,7 @@ public final class StateSpace {
   private final List<Standing> standings;
   private final List<Moves> moves;
   private final Map<Integer, Assembly> assemblies = new HashMap<>();
+  private final Map<Object, Object> known = new ConcurrentHashMap<>();
 
   private StateSpace(Model model) {
     this.model = model;
@@ -249,6 +253,19 @@ public final class StateSpace {
     Proposition exactlyOne = new Proposition.Counted(groups, 1, 1);
     where(new Proposition.Not(exactlyOne)).forEach(odd::add);
     return odd;
+  }
+
+  /// What was worked out about this space, worked out by whoever asks first.
+  ///
+  /// Two threads that ask at the same time may both work it out; so `work` must give equal answers.
+  ///
+  /// @param key tells it from all else; its class should be the asker's own
+  public <T> T once(Object key, Class<T> kind, Supplier<T> work) {
+    Object before = known.get(key);
+    if (before != null) return kind.cast(before);
+    T made = work.get();
+    Object other = known.putIfAbsent(key, made);
+    return other == null ? made : kind.cast(other);
   }
 
   @Override

@@ -37,7 +37,7 @@ public record SettlementLens() implements Lens {
 
   @Override
   public Answer examine(StateSpace space, Run run) {
-    Stability stability = Stability.of(space, EnumSet.allOf(Concept.class), run);
+    Stability stability = Stability.known(space, EnumSet.allOf(Concept.class), run);
     List<Judgement> judgements = new Judge(stability).all();
     ProposalWords words = new ProposalWords(stability, run);
     return new Answer(

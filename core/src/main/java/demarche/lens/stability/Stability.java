@@ -35,6 +35,14 @@ public final class Stability {
     return of(Arcs.of(space), concepts, run);
   }
 
+  /// The same, found once for a space: for lenses that build on what another has found.
+  public static Stability known(StateSpace space, Set<Concept> concepts, Run run) {
+    return space.once(
+        new Known(Set.copyOf(concepts)), Stability.class, () -> of(space, concepts, run));
+  }
+
+  private record Known(Set<Concept> concepts) {}
+
   /// The same, where the arcs are known already.
   public static Stability of(Arcs arcs, Set<Concept> concepts, Run run) {
     Stability stability = new Stability(arcs);

@@ -45,7 +45,7 @@ public record StabilityLens(Set<Concept> concepts) implements Lens {
 
   @Override
   public Answer examine(StateSpace space, Run run) {
-    Picture picture = new Picture(Stability.of(space, concepts, run), run);
+    Picture picture = new Picture(Stability.known(space, concepts, run), run);
     List<Finding> findings = new ArrayList<>();
     findings.add(new Outcomes(picture).finding());
     findings.add(Quo.finding(picture));
