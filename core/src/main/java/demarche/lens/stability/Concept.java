@@ -2,6 +2,7 @@ package demarche.lens.stability;
 
 import demarche.finding.Slot;
 import demarche.states.Arcs;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,17 @@ public enum Concept {
   /// In one line, for readers.
   public String meaning() {
     return meaning;
+  }
+
+  /// Several of them for a sentence, the strictest first.
+  static Slot.Several slots(Collection<Concept> several) {
+    return new Slot.Several(
+        STRICTEST_FIRST.stream().filter(several::contains).<Slot>map(Concept::slot).toList());
+  }
+
+  /// For a sentence: its name, and its meaning for the reader's first meeting with it.
+  Slot.OfConcept slot() {
+    return new Slot.OfConcept(name(), "%s: %s".formatted(fullName, meaning));
   }
 
   /// Who defined it.

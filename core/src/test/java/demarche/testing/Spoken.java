@@ -1,0 +1,88 @@
+package demarche.testing;
+
+import demarche.finding.Answer;
+import demarche.finding.Data;
+import demarche.finding.Figure;
+import demarche.finding.Finding;
+import demarche.finding.Sentence;
+import demarche.finding.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What lenses say as plain lines, for tests to compare. States are told by their codes.
+public final class Spoken {
+  private Spoken() {}
+
+  /// Finding by finding: `= id`, the statement, reasons behind `-`, figures behind `*` and `.`.
+  public static List<String> lines(Answer answer) {
+    return answer.findings().stream().flatMap(f -> lines(f).stream()).toList();
+  }
+
+  /// The same of one finding.
+  public static List<String> lines(Finding finding) {
+    List<String> lines = new ArrayList<>(List.of("= " + finding.id(), words(finding.statement())));
+    finding.reasons().forEach(reason -> lines.add("- " + words(reason)));
+    for (Figure figure : finding.figures()) {
+      lines.add("* " + figure.title());
+      switch (figure) {
+        case Figure.Steps(_, var steps) -> steps.forEach(step -> lines.add(". " + words(step)));
+        case Figure.Table(_, var headers, var rows) -> {
+          lines.add(". " + String.join(" | ", headers));
+          rows.forEach(row ->
+              lines.add(
+                  row.stream().map(Spoken::words).collect(Collectors.joining(" | ", ". ", ""))));
+        }
+        case Figure.StateTable table ->
+            table.rows().forEach(row -> lines.add(". " + row.state().code() + " " + row.marks()));
+      }
+    }
+    return lines;
+  }
+
+  public static String words(Sentence sentence) {
+    String[] parts = sentence.pattern().split("\\{}", -1);
+    StringBuilder words = new StringBuilder(parts[0]);
+    for (int k = 1; k < parts.length; k++) {
+      words.append(words(sentence.slots().get(k - 1))).append(parts[k]);
+    }
+    return words.toString();
+  }
+
+  private static String words(Slot slot) {
+    return switch (slot) {
+      case Slot.OfParty party -> party.name();
+      case Slot.OfState state -> state.code();
+      case Slot.Setting setting -> setting.name() + " " + setting.level();
+      case Slot.OfConcept concept -> concept.name();
+      case Slot.Count(long number, String one, String many) ->
+          one.isEmpty() ? "" + number : number + " " + (number == 1 ? one : many);
+      case Slot.Amount(String number, String unit) -> (number + " " + unit).strip();
+      case Slot.OfExpression(String text) -> "'" + text + "'";
+      case Slot.Quoted(String text) -> '"' + text + '"';
+      case Slot.Plain(String text) -> text;
+      case Slot.Clause(Sentence sentence) -> words(sentence);
+      case Slot.Several(var items) ->
+          items.stream().map(Spoken::words).collect(Collectors.joining(", "));
+    };
+  }
+
+  /// Data in one line, names without quotes.
+  public static String data(Data data) {
+    return switch (data) {
+      case Data.Text(String text) -> text;
+      case Data.Whole(long number) -> "" + number;
+      case Data.Real(double number) -> "" + number;
+      case Data.Exact(var number) -> number.toString().replace(" ", "");
+      case Data.Flag(boolean value) -> "" + value;
+      case Data.Nothing() -> "null";
+      case Data.States(var codes) -> codes.toString();
+      case Data.Items(var items) ->
+          items.stream().map(Spoken::data).collect(Collectors.joining(", ", "[", "]"));
+      case Data.Fields(var fields) ->
+          fields.entrySet().stream()
+              .map(f -> f.getKey() + ": " + data(f.getValue()))
+              .collect(Collectors.joining(", ", "{", "}"));
+    };
+  }
+}
