@@ -68,18 +68,13 @@ public enum Concept {
   }
 
   /// For a sentence: its name, and its meaning for the reader's first meeting with it.
-  Slot.OfConcept slot() {
+  public Slot.OfConcept slot() {
     return new Slot.OfConcept(name(), "%s: %s".formatted(fullName, meaning));
   }
 
   /// Who defined it.
   public String source() {
     return source;
-  }
-
-  /// As a word of the literature with its meaning.
-  public Slot.OfConcept slot() {
-    return new Slot.OfConcept(name(), "%s: %s".formatted(fullName, meaning));
   }
 
   /// Weaker concepts: what is stable under this one is stable under each of them.

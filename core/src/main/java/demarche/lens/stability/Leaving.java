@@ -4,6 +4,7 @@ import static demarche.finding.Sentence.say;
 
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
+import demarche.lens.Gain;
 import demarche.lens.Run;
 import demarche.lens.Wording;
 import demarche.model.Actor;
@@ -71,6 +72,13 @@ public record Leaving(int state, Concept concept, List<Leaver> leavers) {
         wording.party(first.party),
         wording.changes(space, state, first.to),
         new Slot.Plain(inVain(concept)));
+  }
+
+  /// What the first leaver gains by it, with the reasons that the file gives; empty where there is
+  /// nothing to add.
+  public List<Sentence> gain(StateSpace space) {
+    Leaver first = leavers.getFirst();
+    return new Gain(space, first.party, state, first.to).reasons();
   }
 
   /// Why no answer of the others deters a leaver.

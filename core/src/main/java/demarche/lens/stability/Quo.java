@@ -20,7 +20,10 @@ final class Quo {
     List<Sentence> reasons = new ArrayList<>();
     if (holding.contains(Concept.R)) reasons.add(say("Nobody can gain by a move of its own"));
     Leaving.of(picture.stability(), statusQuo, picture.run())
-        .forEach(leaving -> reasons.add(leaving.reason(picture.space())));
+        .forEach(leaving -> {
+          reasons.add(leaving.reason(picture.space()));
+          reasons.addAll(leaving.gain(picture.space()));
+        });
     return new Finding(
         "status-quo", Prominence.HEADLINE, statement(picture, holding), reasons, List.of());
   }

@@ -78,34 +78,44 @@ final class Targets {
         "target-" + sought.target.id(),
         Prominence.HEADLINE,
         say("No equilibrium under {} has {}", picture.any(), sought.name()),
-        List.of(who, example(sought)),
+        Stream.concat(Stream.of(who), example(sought).stream()).toList(),
         List.of());
   }
 
-  /// Who would leave the proposal that has the target, or the nearest state that has it.
-  private Sentence example(Sought sought) {
+  /// Who would leave the proposal that has the target, or the nearest state that has it, and what
+  /// that gains.
+  private List<Sentence> example(Sought sought) {
     StateSpace space = picture.space();
+    List<Sentence> example = new ArrayList<>();
     for (Proposal proposal : space.model().proposals()) {
       int end = space.state(proposal.end());
-      if (end < 0 || !sought.states.contains(end)) continue;
-      Leaving leaving = Leaving.of(picture.stability(), end, picture.run()).getFirst();
-      return say(
-          "Take the proposal {}: {}",
-          new Slot.Quoted(proposal.name()),
-          new Slot.Clause(leaving.reason(space)));
+      if (end < 0 || !sought.states.contains(end) || !example.isEmpty()) continue;
+      Leaving leaving = leaving(end);
+      Slot name = new Slot.Quoted(proposal.name());
+      example.add(say("Take the proposal {}: {}", name, new Slot.Clause(leaving.reason(space))));
+      example.addAll(leaving.gain(space));
     }
-    int nearest =
-        sought.states.stream()
-            .boxed()
-            .min(
-                Comparator.<Integer, Picture.Road>comparing(picture::road)
-                    .thenComparingInt(picture::distance))
-            .orElseThrow();
-    return say(
-        "Take {}: {}",
-        picture.state(nearest),
-        new Slot.Clause(
-            Leaving.of(picture.stability(), nearest, picture.run()).getFirst().reason(space)));
+    if (example.isEmpty()) {
+      int nearest = nearest(sought);
+      Leaving leaving = leaving(nearest);
+      example.add(
+          say("Take {}: {}", picture.state(nearest), new Slot.Clause(leaving.reason(space))));
+      example.addAll(leaving.gain(space));
+    }
+    return example;
+  }
+
+  private Leaving leaving(int state) {
+    return Leaving.of(picture.stability(), state, picture.run()).getFirst();
+  }
+
+  private int nearest(Sought sought) {
+    return sought.states.stream()
+        .boxed()
+        .min(
+            Comparator.<Integer, Picture.Road>comparing(picture::road)
+                .thenComparingInt(picture::distance))
+        .orElseThrow();
   }
 
   /// In how many of the target's states a party is not stable.
