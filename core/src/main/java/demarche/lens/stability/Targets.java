@@ -66,13 +66,17 @@ final class Targets {
             .orElseThrow();
     long left = left(sought, breaker, weakest);
     int all = sought.states.count();
-    Slot how = left == all ? new Slot.Plain("each") : new Slot.Count(left, "", "");
+    Slot where =
+        all == 1
+            ? new Slot.Plain("the one state that has it")
+            : new Slot.Plain(
+                "%s of the %,d states that have it"
+                    .formatted(left == all ? "each" : "%,d".formatted(left), all));
     Sentence who =
         say(
-            "{} leaves {} of the {} that have it{}",
+            "{} leaves {}{}",
             picture.wording().party(breaker),
-            how,
-            new Slot.Count(all, "state", "states"),
+            where,
             new Slot.Plain(Leaving.inVain(weakest)));
     return new Finding(
         "target-" + sought.target.id(),
