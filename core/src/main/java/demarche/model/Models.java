@@ -1,11 +1,11 @@
 package demarche.model;
 
-import demarche.scenario.BrokenNames;
-import demarche.scenario.Problems;
 import demarche.scenario.Scenario;
 import demarche.scenario.ScenarioFile;
 import demarche.tables.Flows;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The model of a scenario's file, and those of its variants.
@@ -16,21 +16,29 @@ public final class Models {
 
   private Models(ScenarioFile file) {
     this.file = file;
-    Problems problems = file.problems();
-    BrokenNames broken = file.broken();
-    Model.Parts base = parts(file.scenario(), broken, problems);
-    Map<String, Model.Parts> parts = new LinkedHashMap<>();
-    for (String id : file.variants()) {
-      parts.put(id, parts(file.variant(id), broken, problems));
-    }
-    problems.stopIfAny();
-    unvaried = new Model(base, null);
-    parts.forEach((id, p) -> varied.put(id, new Model(p, unvaried)));
+    Resolved base = resolved(file.scenario(), file);
+    Map<String, Resolved> parts = new LinkedHashMap<>();
+    for (String id : file.variants()) parts.put(id, resolved(file.variant(id), file));
+    List<Resolved> all = new ArrayList<>(List.of(base));
+    all.addAll(parts.values());
+    // a mistake so far may be why a state is infeasible
+    if (!file.problems().anyErrors()) all.forEach(Resolved::checkFeasible);
+    all.forEach(r -> r.resolution.checkReferences());
+    file.problems().stopIfAny();
+    unvaried = new Model(base.parts, null);
+    parts.forEach((id, p) -> varied.put(id, new Model(p.parts, unvaried)));
   }
 
-  private static Model.Parts parts(Scenario scenario, BrokenNames broken, Problems problems) {
-    Flows flows = Flows.of(scenario, problems);
-    return new Resolution(scenario, flows::value, broken, problems).parts();
+  private static Resolved resolved(Scenario scenario, ScenarioFile file) {
+    Flows flows = Flows.of(scenario, file.problems());
+    Resolution resolution = new Resolution(scenario, flows::value, file.broken(), file.problems());
+    return new Resolved(resolution, resolution.parts());
+  }
+
+  private record Resolved(Resolution resolution, Model.Parts parts) {
+    void checkFeasible() {
+      resolution.checkFeasible(parts);
+    }
   }
 
   /// Resolves a file and all its variants.

@@ -4,6 +4,7 @@ import demarche.scenario.BrokenNames;
 import demarche.scenario.Destination;
 import demarche.scenario.Expression;
 import demarche.scenario.Expression.Relation;
+import demarche.scenario.Place;
 import demarche.scenario.Problems;
 import demarche.scenario.Scenario.ConditionEntry;
 import demarche.scenario.Spelling;
@@ -26,10 +27,27 @@ final class Names {
   private final Map<String, List<Option>> shortNames = new LinkedHashMap<>();
   private final Map<String, ConditionEntry> conditions = new LinkedHashMap<>();
   private final Map<String, Proposition> resolved = new LinkedHashMap<>();
+  private final Map<String, Measure> measures = new LinkedHashMap<>();
   private final List<String> underWay = new ArrayList<>();
   private final BrokenNames broken;
   private final Problems problems;
   private final @Nullable Option graph;
+  private int depth;
+
+  /// How deep expressions may be nested, and how many parts they may have, with the conditions that
+  /// they name written out: expressions are walked in that form.
+  private static final int DEEPEST = 300;
+
+  private static final int MOST_PARTS = 50_000;
+
+  /// An expression with its conditions written out.
+  private record Measure(int depth, long parts) {
+    static final Measure ONE = new Measure(1, 1);
+
+    Measure with(Measure other) {
+      return new Measure(Math.max(depth, other.depth + 1), parts + other.parts);
+    }
+  }
 
   /// @param all options, then events; or the single option whose levels are the states of a graph
   /// @param broken names of entries that could not be read: no second complaint about them
@@ -76,10 +94,64 @@ final class Names {
 
   /// @param where for messages, such as `a red line of 'russia'`
   Clause clause(Expression expression, String where) {
-    return new Clause(expression, proposition(expression, where));
+    Proposition meaning = proposition(expression, where);
+    return new Clause(
+        expression,
+        fits(measure(expression), expression.place(), where) ? meaning : Proposition.TRUE);
+  }
+
+  private boolean fits(Measure measure, Place place, String where) {
+    if (measure.parts > MOST_PARTS) {
+      problems.error(
+          place,
+          "%s has more than %,d parts with its conditions written out; simplify them",
+          where,
+          MOST_PARTS);
+    } else if (measure.depth > DEEPEST) {
+      problems.error(
+          place,
+          "%s is nested more than %d deep with its conditions written out; simplify them",
+          where,
+          DEEPEST);
+    }
+    return measure.parts <= MOST_PARTS && measure.depth <= DEEPEST;
+  }
+
+  private Measure measure(Expression expression) {
+    return switch (expression) {
+      case Expression.Name(var word) -> measures.getOrDefault(word.text(), Measure.ONE);
+      case Expression.Compare _ -> Measure.ONE;
+      case Expression.Not(var inner, var _) -> Measure.ONE.with(measure(inner));
+      case Expression.Count(var parts, var _, int _, var _) -> measure(parts);
+      case Expression.And(var parts, var _) -> measure(parts);
+      case Expression.Or(var parts, var _) -> measure(parts);
+      case Expression.Implies(var premise, var conclusion, var _) ->
+          measure(List.of(premise, conclusion));
+      case Expression.Iff(var left, var right, var _) -> measure(List.of(left, right));
+    };
+  }
+
+  private Measure measure(List<Expression> parts) {
+    Measure whole = Measure.ONE;
+    for (Expression part : parts) whole = whole.with(measure(part));
+    return whole;
   }
 
   private Proposition proposition(Expression expression, String where) {
+    if (depth > DEEPEST) {
+      problems.error(
+          expression.place(),
+          "conditions are nested more than %d deep here, written out; simplify them",
+          DEEPEST);
+      return Proposition.TRUE;
+    }
+    depth++;
+    Proposition meaning = meaning(expression, where);
+    depth--;
+    return meaning;
+  }
+
+  private Proposition meaning(Expression expression, String where) {
     return switch (expression) {
       case Expression.Name(var word) -> named(word, where);
       case Expression.Compare compare -> compared(compare, where);
@@ -173,10 +245,14 @@ final class Names {
       return Proposition.TRUE;
     }
     underWay.add(id);
-    Proposition proposition = proposition(entry.expression(), "condition '" + id + "'");
+    String where = "condition '" + id + "'";
+    Proposition proposition = proposition(entry.expression(), where);
     underWay.removeLast();
-    resolved.put(id, proposition);
-    return proposition;
+    Measure measure = measure(entry.expression());
+    boolean fits = fits(measure, entry.id().place(), where);
+    measures.put(id, fits ? measure : Measure.ONE);
+    resolved.put(id, fits ? proposition : Proposition.TRUE);
+    return fits ? proposition : Proposition.TRUE;
   }
 
   /// The option of that name, or none after a complaint.
@@ -191,7 +267,7 @@ final class Names {
           "'%s' in %s could be %s; expected one of them in full",
           word,
           where,
-          String.join(" or ", named.stream().map(Option::id).toList()));
+          either(named.stream().map(Option::id).toList()));
       return null;
     }
     Set<String> valid = new TreeSet<>(options.keySet());
@@ -298,6 +374,11 @@ final class Names {
           Spelling.hint(word.text(), valid));
     }
     return Proposition.TRUE;
+  }
+
+  private static String either(List<String> names) {
+    List<String> some = names.subList(0, Math.min(names.size(), 8));
+    return String.join(" or ", some) + (names.size() > some.size() ? " or ..." : "");
   }
 
   static String oneOf(Collection<String> names) {

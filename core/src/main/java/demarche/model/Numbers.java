@@ -24,11 +24,15 @@ final class Numbers {
   /// Longer fractions slow everything down and mean nothing.
   private static final int MOST_BITS = 4_000;
 
+  /// How deep formulas may be nested with the parameters that they name written out.
+  private static final int DEEPEST = 1_000;
+
   private final Map<String, ParameterEntry> entries = new LinkedHashMap<>();
   private final Map<String, BigFraction> known = new LinkedHashMap<>();
   private final Set<String> underWay = new HashSet<>();
   private final Function<Word, BigFraction> computed;
   private final Problems problems;
+  private int depth;
 
   /// @param computed answers calls such as `share(freight, union, owners, 2025)`
   Numbers(
@@ -54,6 +58,20 @@ final class Numbers {
   }
 
   BigFraction of(Formula formula) {
+    if (depth > DEEPEST) {
+      problems.error(
+          formula.place(),
+          "parameters rest on one another more than %,d deep here; simplify them",
+          DEEPEST);
+      return BigFraction.ZERO;
+    }
+    depth++;
+    BigFraction value = calculated(formula);
+    depth--;
+    return value;
+  }
+
+  private BigFraction calculated(Formula formula) {
     return switch (formula) {
       case Formula.Literal(var value, var _) -> value;
       case Formula.Parameter(var name) -> value(name);
@@ -66,7 +84,21 @@ final class Numbers {
   /// The value of a quantity; checks its spread too.
   BigFraction of(Quantity quantity) {
     check(quantity.spread());
-    return of(quantity.value());
+    BigFraction value = of(quantity.value());
+    switch (quantity.spread()) {
+      case Quantity.Fixed(), Quantity.Percent _ -> {}
+      case Quantity.Uniform(var low, var high) -> within(value, low, high, quantity);
+      case Quantity.Triangular(var low, var high, var _) -> within(value, low, high, quantity);
+    }
+    return value;
+  }
+
+  private void within(BigFraction value, Formula low, Formula high, Quantity quantity) {
+    if (Exact.isMore(of(low), of(high))) return; // told already
+    if (Exact.isAtLeast(value, of(low)) && Exact.isAtLeast(of(high), value)) return;
+    problems.warn(
+        quantity.value().place(),
+        "the number lies outside its range; the base analysis uses it, an ensemble never draws it");
   }
 
   void check(Spread spread) {
@@ -96,6 +128,22 @@ final class Numbers {
       return BigFraction.ZERO;
     }
     return p;
+  }
+
+  /// A number from 0 to 1 with its spread, every draw of which is one too.
+  BigFraction probability(Quantity quantity, String what) {
+    of(quantity);
+    switch (quantity.spread()) {
+      case Quantity.Fixed(), Quantity.Percent _ -> {}
+      case Quantity.Uniform(var low, var high) -> ends(low, high, what);
+      case Quantity.Triangular(var low, var high, var _) -> ends(low, high, what);
+    }
+    return probability(quantity.value(), what);
+  }
+
+  private void ends(Formula low, Formula high, String what) {
+    probability(low, "the lower end of " + what);
+    probability(high, "the upper end of " + what);
   }
 
   private void ordered(Formula low, Formula high) {

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 ///
 /// @param options of actors, then of bodies; of a graph the one whose levels are its states
 record Options(List<Option> options, List<Option> events) {
+  /// How many parties, and how many options with events, a file may have.
+  private static final int MOST = 1_000;
+
   Options {
     options = List.copyOf(options);
     events = List.copyOf(events);
@@ -26,6 +29,7 @@ record Options(List<Option> options, List<Option> events) {
 
   static Options of(Scenario scenario, Problems problems) {
     if (!scenario.graph().isEmpty()) return graph(scenario, problems);
+    refuseTooMany(scenario, problems);
     List<Option> options = new ArrayList<>();
     for (ActorEntry actor : scenario.actors()) {
       addAll(options, actor.options(), actor.id().text(), 0, problems);
@@ -46,6 +50,35 @@ record Options(List<Option> options, List<Option> events) {
       }
     }
     return new Options(options, events);
+  }
+
+  /// Ends the reading at once: what follows takes time by the square of these.
+  private static void refuseTooMany(Scenario scenario, Problems problems) {
+    List<Word> parties =
+        Stream.concat(
+                scenario.actors().stream().map(ActorEntry::id),
+                scenario.bodies().stream().map(BodyEntry::id))
+            .toList();
+    List<Word> options =
+        Stream.of(
+                scenario.actors().stream().flatMap(a -> a.options().stream()),
+                scenario.bodies().stream().flatMap(b -> b.options().stream()),
+                scenario.events().stream())
+            .flatMap(part -> part.map(OptionEntry::id))
+            .toList();
+    refuse(parties, "actors and bodies", problems);
+    refuse(options, "options and events", problems);
+  }
+
+  private static void refuse(List<Word> ids, String what, Problems problems) {
+    if (ids.size() <= MOST) return;
+    problems.error(
+        ids.get(MOST).place(),
+        "the file has %,d %s, expected at most %,d; merge some",
+        ids.size(),
+        what,
+        MOST);
+    problems.stopIfAny();
   }
 
   private static void addAll(

@@ -1,6 +1,7 @@
 package demarche.model;
 
 import demarche.scenario.ActorEntry;
+import demarche.scenario.BeliefEntry;
 import demarche.scenario.BodyEntry;
 import demarche.scenario.BrokenNames;
 import demarche.scenario.Destination;
@@ -15,10 +16,12 @@ import demarche.scenario.Spelling;
 import demarche.scenario.TermEntry;
 import demarche.scenario.TraceEntry;
 import demarche.scenario.Word;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Checks the names in sections that keep their words: sources, ties, forecast, trace, claims.
@@ -33,12 +36,10 @@ record References(
 
   void check() {
     sources();
-    variants();
     scenario.ties().forEach(this::tie);
     scenario.forecast().forEach(this::forecast);
     flows();
     scenario.trace().forEach(this::trace);
-    unique(scenario.claims().stream().map(Scenario.ClaimEntry::id).toList(), "claim");
     unique(scenario.sources().stream().map(s -> s.id()).toList(), "source");
     unique(scenario.targets().stream().map(t -> t.id()).toList(), "target");
   }
@@ -72,14 +73,13 @@ record References(
 
   /// Every reason of the file, in no special order.
   List<Evidence> evidence() {
-    List<Evidence> all = new java.util.ArrayList<>();
+    List<Evidence> all = new ArrayList<>();
     scenario.parameters().forEach(p -> all.add(p.evidence()));
     scenario.events().forEach(e -> all.add(e.evidence()));
     scenario.conditions().forEach(c -> all.add(c.evidence()));
     scenario.constraints().forEach(c -> all.add(c.evidence()));
     scenario.proposals().forEach(p -> all.add(p.evidence()));
     scenario.targets().forEach(t -> all.add(t.evidence()));
-    scenario.beliefs().forEach(b -> all.add(b.evidence()));
     scenario.ties().forEach(t -> all.add(t.evidence()));
     scenario.flows().forEach(f -> all.add(f.evidence()));
     scenario.tables().forEach(t -> all.add(t.evidence()));
@@ -89,6 +89,8 @@ record References(
     for (Scenario.MeasureEntry measure : scenario.measures()) {
       measure.terms().forEach(t -> all.add(t.evidence()));
     }
+    quantities().forEach(q -> all.add(q.evidence()));
+    scenario.beliefs().forEach(belief -> all.addAll(of(belief)));
     for (TraceEntry entry : scenario.trace()) {
       all.add(entry.evidence());
       entry.claimed().forEach(c -> all.add(c.evidence()));
@@ -104,12 +106,44 @@ record References(
       all.add(actor.evidence());
       actor.options().forEach(o -> all.add(o.evidence()));
       actor.locks().forEach(l -> all.add(l.evidence()));
-      actor.redLines().forEach(r -> all.add(r.evidence()));
-      all.addAll(of(actor.preference()));
-      for (ActorEntry.Alternative alternative : actor.alternatives()) {
-        all.add(alternative.evidence());
-        alternative.redLines().forEach(r -> all.add(r.evidence()));
-        all.addAll(of(alternative.preference()));
+      all.addAll(ofWishes(actor));
+    }
+    return all;
+  }
+
+  private static List<Evidence> ofWishes(ActorEntry actor) {
+    List<Evidence> all = new ArrayList<>();
+    actor.redLines().forEach(r -> all.add(r.evidence()));
+    all.addAll(of(actor.preference()));
+    for (ActorEntry.Alternative alternative : actor.alternatives()) {
+      all.add(alternative.evidence());
+      alternative.redLines().forEach(r -> all.add(r.evidence()));
+      all.addAll(of(alternative.preference()));
+    }
+    return all;
+  }
+
+  private static List<Evidence> of(BeliefEntry belief) {
+    List<Evidence> all = new ArrayList<>(List.of(belief.evidence()));
+    belief.views().forEach(view -> all.add(view.evidence()));
+    belief.views().forEach(view -> all.addAll(ofWishes(view)));
+    belief.thinks().forEach(thought -> all.addAll(of(thought)));
+    return all;
+  }
+
+  /// Numbers that may have a source of their own.
+  private List<Quantity> quantities() {
+    List<Quantity> all = new ArrayList<>();
+    scenario.ties().forEach(t -> all.addAll(List.of(t.access(), t.trust(), t.leverage())));
+    scenario.targets().forEach(t -> all.addAll(t.baseRate()));
+    for (ForecastEntry forecast : scenario.forecast()) {
+      all.addAll(List.of(forecast.horizon().amount(), forecast.sharpness()));
+      forecast.tempo().forEach(t -> all.add(t.rate().amount()));
+      forecast.hazards().forEach(h -> all.add(h.rate().amount()));
+    }
+    for (BodyEntry body : scenario.bodies()) {
+      for (BodyEntry.Other other : body.others()) {
+        if (other.conduct() instanceof BodyEntry.YesWith(var probability)) all.add(probability);
       }
     }
     return all;
@@ -120,24 +154,24 @@ record References(
       case PreferenceEntry.None(), PreferenceEntry.Ranking _ -> List.of();
       case PreferenceEntry.Priorities(var priorities) ->
           priorities.stream().map(PreferenceEntry.Priority::evidence).toList();
-      case PreferenceEntry.Values(var terms) -> terms.stream().map(TermEntry::evidence).toList();
+      case PreferenceEntry.Values(var terms) ->
+          terms.stream().flatMap(t -> Stream.of(t.evidence(), weighed(t))).toList();
     };
   }
 
-  private void variants() {
-    Set<String> ids = new LinkedHashSet<>();
-    scenario.variants().forEach(v -> ids.add(v.id().text()));
-    for (Scenario.VariantEntry variant : scenario.variants()) {
-      known(variant.on(), ids, "variant '" + variant.id() + "'", "another variant");
-    }
+  private static Evidence weighed(TermEntry term) {
+    return term instanceof TermEntry.When when ? when.weight().evidence() : Evidence.NONE;
   }
 
   private void tie(Scenario.TieEntry tie) {
     known(tie.from(), parties, "'ties'", "an actor or body");
     known(tie.to(), parties, "'ties'", "an actor or body");
-    numbers.probability(tie.access().value(), "the access of a tie");
-    numbers.probability(tie.trust().value(), "the trust of a tie");
-    numbers.probability(tie.leverage().value(), "the leverage of a tie");
+    if (!tie.from().isEmpty() && tie.from().text().equals(tie.to().text())) {
+      problems.error(tie.to().place(), "a tie of '%s' to itself, expected another", tie.to());
+    }
+    numbers.probability(tie.access(), "the access of a tie");
+    numbers.probability(tie.trust(), "the trust of a tie");
+    numbers.probability(tie.leverage(), "the leverage of a tie");
   }
 
   private void forecast(ForecastEntry forecast) {
@@ -149,7 +183,6 @@ record References(
       }
       positive(tempo.rate().amount(), "a tempo", Least.ZERO);
     }
-    unique(forecast.hazards().stream().map(ForecastEntry.Hazard::id).toList(), "hazard");
     for (ForecastEntry.Hazard hazard : forecast.hazards()) {
       String where = "hazard '" + hazard.id() + "'";
       positive(hazard.rate().amount(), "the rate of " + where, Least.ZERO);
@@ -185,7 +218,7 @@ record References(
     scenario.variants().forEach(v -> variants.add(v.id().text()));
     entry.by().forEach(w -> known(w, parties, where, "an actor or body"));
     entry.claimed().forEach(c -> c.by().forEach(w -> known(w, parties, where, "an actor or body")));
-    if (!variants.isEmpty()) known(entry.from(), variants, where, "a variant");
+    known(entry.from(), variants, where, "a variant");
     destination(entry.does(), where);
   }
 

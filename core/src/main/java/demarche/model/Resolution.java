@@ -10,6 +10,7 @@ import demarche.scenario.ConstraintEntry;
 import demarche.scenario.Destination;
 import demarche.scenario.Expression;
 import demarche.scenario.Notation;
+import demarche.scenario.Place;
 import demarche.scenario.Problems;
 import demarche.scenario.ProposalEntry;
 import demarche.scenario.Scenario;
@@ -84,31 +85,24 @@ final class Resolution {
     Map<String, List<Option>> issues = issues();
     List<Constraint> constraints = constraints();
     int[] held = held(statusQuo, absent, issues);
-    Model.Parts parts =
-        new Model.Parts(
-            scenario,
-            numbers.parameters(),
-            actors,
-            bodies(absent),
-            declared.options(),
-            declared.events(),
-            names.conditions(),
-            constraints,
-            list(statusQuo),
-            list(disagreement),
-            list(held),
-            issues,
-            proposals(statusQuo),
-            targets(),
-            measures(),
-            scenario.beliefs().stream().map(this::belief).toList(),
-            graphMoves());
-    checkFeasible(scenario.statusQuo(), statusQuo, constraints, "the status quo");
-    for (Destination other : scenario.disagreement()) {
-      checkFeasible(other, disagreement, constraints, "the disagreement point");
-    }
-    new References(scenario, names, numbers, parties(), declared, broken, problems).check();
-    return parts;
+    return new Model.Parts(
+        scenario,
+        numbers.parameters(),
+        actors,
+        bodies(absent),
+        declared.options(),
+        declared.events(),
+        names.conditions(),
+        constraints,
+        list(statusQuo),
+        list(disagreement),
+        list(held),
+        issues,
+        proposals(statusQuo),
+        targets(),
+        measures(),
+        scenario.beliefs().stream().map(this::belief).toList(),
+        graphMoves());
   }
 
   private Set<String> parties() {
@@ -136,18 +130,37 @@ final class Resolution {
     return levels;
   }
 
+  /// Checks the names in sections that keep their words.
+  void checkReferences() {
+    new References(scenario, names, numbers, parties(), declared, broken, problems).check();
+  }
+
+  /// Tells where the status quo or the disagreement point breaks a constraint.
+  void checkFeasible(Model.Parts parts) {
+    checkFeasible(scenario.statusQuo(), parts.statusQuo(), parts.constraints(), "the status quo");
+    for (Destination other : scenario.disagreement()) {
+      checkFeasible(other, parts.disagreement(), parts.constraints(), "the disagreement point");
+    }
+  }
+
   private void checkFeasible(
-      Destination written, int[] levels, List<Constraint> constraints, String what) {
-    if (problems.anyErrors()) return; // a mistake in a constraint may be the cause
+      Destination written, List<Integer> state, List<Constraint> constraints, String what) {
+    int[] levels = state.stream().mapToInt(Integer::intValue).toArray();
     for (Constraint constraint : constraints) {
       if (constraint.allowed().holds(levels)) continue;
+      String variant = scenario.head().variant();
       problems.error(
           written.place(),
-          "%s is not feasible: it breaks the constraint `%s` of line %d",
+          "%s is not feasible: it breaks the constraint `%s` of %s%s",
           what,
           constraint.wording(),
-          constraint.place().line());
+          line(constraint.place(), written.place().file()),
+          variant.isEmpty() ? "" : " in variant '" + variant + "'");
     }
+  }
+
+  private static String line(Place place, String file) {
+    return place.file().equals(file) ? "line " + place.line() : place.file() + ":" + place.line();
   }
 
   /// The parties that twists of one kind name.
@@ -165,10 +178,10 @@ final class Resolution {
     if (!valid.contains(word.text()) && !broken.covers(word.text())) {
       problems.error(
           word.place(),
-          "unknown name '%s' in %s, expected one of %s%s",
+          "unknown name '%s' in %s, expected %s%s",
           word,
           where,
-          Names.oneOf(valid),
+          valid.isEmpty() ? "none, for the file declares none" : "one of " + Names.oneOf(valid),
           Spelling.hint(word.text(), valid));
     }
     return word.text();
@@ -198,7 +211,30 @@ final class Resolution {
               wishes.alternatives(entry, whose),
               entry.evidence()));
     }
+    checkParts();
     return exchanged(actors);
+  }
+
+  /// What an actor belongs to may not belong to it.
+  private void checkParts() {
+    Map<String, Word> wholes = new HashMap<>();
+    for (ActorEntry actor : scenario.actors()) {
+      if (!actor.partOf().isEmpty()) wholes.put(actor.id().text(), actor.partOf());
+    }
+    for (ActorEntry actor : scenario.actors()) {
+      String id = actor.id().text();
+      Set<String> passed = new HashSet<>();
+      Word whole = wholes.get(id);
+      while (whole != null && !whole.text().equals(id) && passed.add(whole.text())) {
+        whole = wholes.get(whole.text());
+      }
+      if (whole != null && whole.text().equals(id)) {
+        problems.error(
+            actor.partOf().place(),
+            "'%s' belongs to itself by way of 'part-of'; one of the circle must stand alone",
+            id);
+      }
+    }
   }
 
   /// Applies `copies`, then `indifferent`.
@@ -384,7 +420,7 @@ final class Resolution {
     List<Target> targets = new ArrayList<>();
     for (TargetEntry entry : scenario.targets()) {
       String where = "target '" + entry.id() + "'";
-      entry.baseRate().forEach(q -> numbers.probability(q.value(), "the base rate of " + where));
+      entry.baseRate().forEach(q -> numbers.probability(q, "the base rate of " + where));
       targets.add(
           new Target(
               entry.id().text(),
@@ -412,7 +448,9 @@ final class Resolution {
     String holder = known(entry.holder(), actorIndex.keySet(), "'beliefs'");
     String where = "the beliefs of '" + holder + "'";
     Map<String, Preference> views = new TreeMap<>();
+    for (BeliefEntry thought : entry.thinks()) refuseSelf(thought.holder(), holder, "'thinks'");
     for (ActorEntry view : entry.views()) {
+      refuseSelf(view.id(), holder, where);
       known(view.id(), actorIndex.keySet(), where);
       views.put(
           view.id().text(),
@@ -429,7 +467,16 @@ final class Resolution {
     return new Belief(holder, views, blindTo, entry.thinks().stream().map(this::belief).toList());
   }
 
+  private void refuseSelf(Word word, String holder, String where) {
+    if (!word.text().equals(holder)) return;
+    problems.error(
+        word.place(), "'%s' in %s is the actor itself, expected another actor", word, where);
+  }
+
+  /// Who is passive or absent makes none of its moves.
   private Map<String, Map<Integer, List<Integer>>> graphMoves() {
+    Set<String> idle = twisted(Twist.Passive.class, Twist.Passive::party, parties());
+    idle.addAll(twisted(Twist.Absent.class, Twist.Absent::party, parties()));
     Map<String, Map<Integer, List<Integer>>> moves = new LinkedHashMap<>();
     for (Scenario.GraphEntry graph : scenario.graph()) {
       List<String> states = declared.all().getFirst().levels();
@@ -444,7 +491,7 @@ final class Resolution {
           }
           if (to >= 0) targets.add(to);
         }
-        if (from >= 0) {
+        if (from >= 0 && !idle.contains(entry.actor().text())) {
           moves
               .computeIfAbsent(entry.actor().text(), _ -> new TreeMap<>())
               .put(from, List.copyOf(targets));

@@ -11,6 +11,7 @@ import demarche.scenario.Place;
 import demarche.scenario.Problems;
 import demarche.scenario.Spelling;
 import demarche.scenario.Word;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -158,7 +159,7 @@ final class Seats {
           return new Body.Always(vote);
         }
         case BodyEntry.YesWith(var probability) -> {
-          return new Body.Always(likelier(numbers.probability(probability.value(), "yes-with")));
+          return new Body.Always(likelier(numbers.probability(probability, "yes-with")));
         }
         case BodyEntry.Follows(Word whom) -> at = followed(whom);
       }
@@ -215,22 +216,26 @@ final class Seats {
 
   private Body.Majority majority(BodyEntry.Majority majority, Place place) {
     return switch (majority) {
-      case BodyEntry.YesVotes(int votes) -> {
-        if (votes < 0 || votes > members.size()) {
-          problems.error(
-              place,
-              "%d yes votes are required of %d members, expected 0 to %d",
-              votes,
-              members.size(),
-              members.size());
+      case BodyEntry.YesVotes(var votes) -> {
+        BigFraction needed = numbers.of(votes);
+        BigFraction all = BigFraction.of(members.size());
+        boolean whole = needed.getDenominator().equals(BigInteger.ONE);
+        if (whole && needed.signum() >= 0 && Exact.isAtLeast(all, needed)) {
+          yield new Body.YesVotes(needed.intValue());
         }
-        yield new Body.YesVotes(votes);
+        problems.error(
+            votes.place(),
+            "%s yes votes are required of %d members, expected a whole number from 0 to %d",
+            plain(needed),
+            members.size(),
+            members.size());
+        yield new Body.YesVotes(0);
       }
       case BodyEntry.Weighted(var weights, var quota) -> {
         List<BigFraction> bySeat = weights(weights, place);
         BigFraction needed = numbers.of(quota);
         BigFraction total = bySeat.stream().reduce(BigFraction.ZERO, BigFraction::add);
-        if (needed.signum() < 0 || Exact.isMore(needed, total)) {
+        if (total.signum() >= 0 && (needed.signum() < 0 || Exact.isMore(needed, total))) {
           problems.error(
               quota.place(),
               "the quota is %s, expected 0 to %s, the sum of all weights",
@@ -271,7 +276,7 @@ final class Seats {
   }
 
   private static String plain(BigFraction number) {
-    return number.getDenominator().equals(java.math.BigInteger.ONE)
+    return number.getDenominator().equals(BigInteger.ONE)
         ? number.getNumerator().toString()
         : number.getNumerator() + "/" + number.getDenominator();
   }

@@ -125,8 +125,9 @@ record Wishes(
     for (ActorEntry.Alternative other : entry.alternatives()) {
       Formula probability = other.probability();
       BigFraction p = numbers.probability(probability, "the probability of an alternative");
+      boolean before = Exact.isMore(sum, BigFraction.ONE);
       sum = sum.add(p);
-      if (Exact.isMore(sum, BigFraction.ONE)) {
+      if (!before && Exact.isMore(sum, BigFraction.ONE)) {
         problems.error(
             probability.place(),
             "the alternatives of %s have probabilities of %s together, expected at most 1",

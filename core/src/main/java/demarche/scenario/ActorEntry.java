@@ -44,7 +44,8 @@ public record ActorEntry(
   /// @param id empty where the file gives none
   public record RedLine(Word id, Expression never, Evidence evidence) {}
 
-  /// Another order for the same actor, by a named analyst or with a probability.
+  /// Another order for the same actor, by a named analyst or with a probability. What the file
+  /// leaves out of it, red lines or order, is the actor's own.
   public record Alternative(
       Word by,
       Formula probability,

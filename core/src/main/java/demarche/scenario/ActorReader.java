@@ -2,6 +2,7 @@ package demarche.scenario;
 
 import demarche.scenario.ActorEntry.Kind;
 import demarche.scenario.ActorEntry.Lock;
+import demarche.scenario.ActorEntry.RedLine;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,6 +18,8 @@ record ActorReader(Intake intake) {
   ActorEntry actor(Word id, Node node) {
     Form form = Form.open(intake, node, Shape.ACTOR);
     PreferenceReader preferences = new PreferenceReader(intake);
+    List<RedLine> redLines = preferences.redLines(form);
+    PreferenceEntry preference = preferences.preference(form);
     return new ActorEntry(
         id,
         form.name(id),
@@ -24,9 +27,9 @@ record ActorReader(Intake intake) {
         form.reference("part-of"),
         intake.each(form.node("locks"), "locks", this::lock),
         new OptionReader(intake).options(form.node("options"), id.text()),
-        preferences.redLines(form),
-        preferences.preference(form),
-        preferences.alternatives(form),
+        redLines,
+        preference,
+        preferences.alternatives(form, redLines, preference),
         form.evidence());
   }
 

@@ -56,8 +56,8 @@ public record BodyEntry(
 
   public sealed interface Majority {}
 
-  /// At least so many yes votes.
-  public record YesVotes(int votes) implements Majority {}
+  /// At least so many yes votes; a whole number in the end.
+  public record YesVotes(Formula votes) implements Majority {}
 
   /// The weights of those voting yes add up to the quota.
   public record Weighted(List<Weight> weights, Formula quota) implements Majority {

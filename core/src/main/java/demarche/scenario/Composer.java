@@ -32,7 +32,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// is. Aliases share the node that they stand for and count with its full size.
 final class Composer {
   static final int DEEPEST = 50;
-  static final int MOST_ENTRIES = 500_000;
+  static final int MOST_ENTRIES = 200_000;
   static final int MOST_ALIASES = 1_000;
 
   private final FileText file;
@@ -144,10 +144,21 @@ final class Composer {
             : event.isLiteral() || event.isFolded() ? Style.BLOCK : Style.QUOTED;
     String text = event.getValue();
     Place place = place(event);
+    refuseControlCharacter(text, place);
     int skipped = slice(event).length() - written.length();
     int length = written.lines().findFirst().orElse("").stripTrailing().length();
     Place own = new Place(place.file(), place.line(), place.column() + skipped, length);
     return new Scalar(text, style, own, written.equals(text) ? text : written);
+  }
+
+  /// An escape such as `\e` would reach the reader's terminal.
+  private void refuseControlCharacter(String text, Place place) {
+    text.codePoints()
+        .filter(FileText::isRefused)
+        .findFirst()
+        .ifPresent(c ->
+            problems.error(
+                place, "the escape for U+%04X cannot stand in a scenario; remove it", c));
   }
 
   private Items items(SequenceStartEvent start) {
@@ -167,7 +178,7 @@ final class Composer {
     Map<String, Scalar> seen = new HashMap<>();
     Event event = events.next();
     for (; event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
-      Node key = node(event);
+      Node key = key(event);
       Node value = node(events.next());
       if (!(key instanceof Scalar name)) {
         problems.error(
@@ -188,6 +199,14 @@ final class Composer {
     depth--;
     int length = fields.isEmpty() ? 1 : fields.getFirst().key().place().length();
     return new Fields(fields, extent(start, event, length));
+  }
+
+  /// A key that an alias repeats stands where the alias does.
+  private Node key(Event event) {
+    Node key = node(event);
+    return event instanceof AliasEvent && key instanceof Scalar name
+        ? new Scalar(name.text(), name.style(), place(event), name.written())
+        : key;
   }
 
   private void open(CollectionStartEvent start) {

@@ -17,6 +17,9 @@ record FileText(String name, String text, List<String> lines) {
 
   static final int MOST_LINES = 500_000;
 
+  /// The YAML library takes time by the square of what it cannot break at a line's end.
+  static final int LONGEST_LINE = 100_000;
+
   /// Reads bytes strictly as UTF-8; a byte order mark is dropped.
   ///
   /// @throws InvalidScenario if they are too many, or no text in UTF-8
@@ -38,6 +41,7 @@ record FileText(String name, String text, List<String> lines) {
           MOST_LINES);
     }
     FileText file = new FileText(name, text, text.lines().toList());
+    file.refuseLongLines();
     file.refuseControlCharacters();
     return file;
   }
@@ -67,11 +71,27 @@ record FileText(String name, String text, List<String> lines) {
         : "save the file as UTF-8, or give a text file if this is none";
   }
 
+  private void refuseLongLines() {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).length() <= LONGEST_LINE) continue;
+      throw refused(
+          new Place(name, i + 1, 1, 0),
+          "the line has more than %,d characters, the most that is read; break it",
+          LONGEST_LINE);
+    }
+  }
+
+  /// Control characters, halves of characters, and what is none.
+  static boolean isRefused(int c) {
+    boolean control = (c < ' ' && "\t\n\r".indexOf(c) < 0) || (c >= 0x7f && c < 0xa0);
+    boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    return control || half || c == 0xfffe || c == 0xffff || c == 0xfeff;
+  }
+
   private void refuseControlCharacters() {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean control = (c < ' ' && "\t\n\r".indexOf(c) < 0) || (c >= 0x7f && c < 0xa0);
-      if (control || c == 0xfffe || c == 0xffff || c == 0xfeff) {
+      if (!Character.isSurrogate(c) && isRefused(c)) {
         throw new InvalidScenario(
             List.of(
                 new Problem(

@@ -30,7 +30,7 @@ record ForecastReader(Intake intake) {
   /// By actor or body, or one rate for all.
   private List<Tempo> tempo(Form form, NumberReader numbers) {
     Node node = form.node("tempo");
-    if (node instanceof Scalar && form.has("tempo")) {
+    if (form.has("tempo") && (node instanceof Scalar || NumberReader.isNumber(node))) {
       return List.of(new Tempo(new Word("default", node.place()), numbers.rate(node)));
     }
     return intake.byId(

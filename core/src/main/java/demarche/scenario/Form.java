@@ -22,6 +22,9 @@ final class Form {
       Set.of(
           "title", "summary", "name", "because", "note", "author", "at", "unit", "says", "quotes");
 
+  /// Texts that cannot be left empty where they are needed; other values complain themselves.
+  private static final Set<String> NEVER_BLANK = Set.of("title", "says", "check");
+
   private final Intake intake;
   private final Fields fields;
   private final Shape shape;
@@ -86,8 +89,15 @@ final class Form {
 
   /// Says that `key` must be given, unless it is there or was mistyped.
   void need(String key) {
-    if (fields.value(key).isPresent() || mistyped.contains(key)) return;
-    intake.spoil(place(), "%s needs '%s'", shape.inWords(), key);
+    if (mistyped.contains(key)) return;
+    Optional<Node> value = fields.value(key);
+    if (value.isEmpty()) {
+      intake.spoil(place(), "%s needs '%s'", shape.inWords(), key);
+    } else if (NEVER_BLANK.contains(key)
+        && value.get() instanceof Scalar scalar
+        && (scalar.isNothing() || scalar.text().isBlank())) {
+      intake.spoil(placeOf(key), "%s needs '%s', found nothing", shape.inWords(), key);
+    }
   }
 
   /// Whether the key stands alone, as the part of a text behind a comma inside { } does.

@@ -45,6 +45,9 @@ final class Lexer {
           Map.entry("−", "write '-'"),
           Map.entry("–", "write '-'"),
           Map.entry("×", "write '*'"),
+          Map.entry("＝", "write '='"),
+          Map.entry("（", "write '('"),
+          Map.entry("）", "write ')'"),
           Map.entry("·", "write '*'"),
           Map.entry("^", "powers are not available, multiply"),
           Map.entry("%", "a percentage stands only in a range, write a fraction such as 0.3"),
@@ -106,8 +109,29 @@ final class Lexer {
       return new SyntaxError(
           at, found.length(), "found %s; %s".formatted(Spelling.quoted(found), remedy));
     }
-    String sign = Character.toString(text.codePointAt(at));
+    int sign = text.codePointAt(at);
     return new SyntaxError(
-        at, 1, "found '%s', which has no meaning here; remove it".formatted(sign));
+        at,
+        Character.charCount(sign),
+        isInvisible(sign)
+            ? "found the invisible character U+%04X; write a plain space or remove it"
+                .formatted(sign)
+            : "found '%s', which has no meaning here; remove it"
+                .formatted(Character.toString(sign)));
+  }
+
+  private static boolean isInvisible(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
   }
 }

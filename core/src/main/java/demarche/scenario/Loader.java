@@ -4,6 +4,8 @@ import demarche.scenario.Node.Fields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,8 +24,6 @@ final class Loader {
 
   /// How many files may extend one another.
   static final int LONGEST_CHAIN = 20;
-
-  private static final String MISSING = "there is no file '%s' in the scenario's folder";
 
   private final Folder folder;
   private final String root;
@@ -80,6 +80,7 @@ final class Loader {
             base.get().place(), "more than %d files extend one another", LONGEST_CHAIN);
       }
       Fields below = named(base.get(), basePath, () -> scenario(basePath, chain));
+      Merge.idle(below, own).forEach(idle -> idle.tell(problems));
       whole = Merge.files(below, own);
     }
     chain.removeLast();
@@ -88,16 +89,42 @@ final class Loader {
 
   /// A scenario that stands in for another, if its file can be had.
   Optional<Fields> standIn(Node path) {
-    return resolved(path).map(found -> named(path, found, () -> scenario(found)));
+    return resolved(path)
+        .flatMap(found -> {
+          try {
+            return Optional.of(named(path, found, () -> scenario(found)));
+          } catch (InvalidScenario e) {
+            tellAll(e);
+            return Optional.empty();
+          }
+        });
+  }
+
+  /// Reading goes on without a file that cannot be read.
+  private void tellAll(InvalidScenario e) {
+    e.problems().forEach(p -> problems.error(p.place(), "%s", p.message()));
   }
 
   private <T> T named(Node name, String path, Supplier<T> reading) {
     try {
       return reading.get();
     } catch (UncheckedIOException e) {
-      if (!(e.getCause() instanceof NoSuchFileException)) throw e;
-      throw problems.fatal(name.place(), MISSING, path);
+      throw problems.fatal(name.place(), "%s", complaint(e, path));
     }
+  }
+
+  /// What is wrong with a file that the scenario names; not its author's fault is what only the
+  /// surroundings can mend.
+  private static String complaint(UncheckedIOException e, String path) {
+    return switch (e.getCause()) {
+      case NoSuchFileException _ ->
+          "there is no file '%s' in the scenario's folder".formatted(path);
+      case AccessDeniedException _ -> throw e;
+      case FileSystemException failed when failed.getReason() != null ->
+          "'%s' cannot be read: %s; name a file in the scenario's folder"
+              .formatted(path, failed.getReason());
+      case null, default -> throw e;
+    };
   }
 
   private Fields tree(String path) {
@@ -118,15 +145,17 @@ final class Loader {
   Data flows(Word name) {
     String path = present(name);
     if (path.isEmpty()) return new Data("", "");
-    String text =
-        data.computeIfAbsent(
-            path,
-            p -> {
-              String read = FileText.of(p, bytes(p, FileText.MOST_BYTES)).text();
-              lines.put(p, read.lines().toList());
-              return read;
-            });
-    return new Data(path, text);
+    try {
+      if (!data.containsKey(path)) {
+        FileText read = FileText.of(path, bytes(path, FileText.MOST_BYTES));
+        lines.put(path, read.lines());
+        data.put(path, read.text());
+      }
+    } catch (InvalidScenario e) {
+      tellAll(e);
+      return new Data("", "");
+    }
+    return new Data(path, data.getOrDefault(path, ""));
   }
 
   /// The path of a data file that exists; it is read for its digest alone. Empty, with a problem
@@ -139,8 +168,7 @@ final class Loader {
             if (!inputs.containsKey(found)) bytes(found, MOST_DATA_BYTES);
             return Optional.of(found);
           } catch (UncheckedIOException e) {
-            if (!(e.getCause() instanceof NoSuchFileException)) throw e;
-            problems.error(name.place(), MISSING, found);
+            problems.error(name.place(), "%s", complaint(e, found));
             return Optional.empty();
           }
         })

@@ -84,6 +84,49 @@ final class Merge {
         && base.value("range").orElse(null) instanceof Items;
   }
 
+  /// The keys that a patch removes by `null` though the base has none of the name.
+  static List<Idle> idle(Node base, Node patch) {
+    List<Idle> idle = new ArrayList<>();
+    if (base instanceof Fields below && patch instanceof Fields above) {
+      List<String> names = below.fields().stream().map(Field::name).toList();
+      for (Field field : above.fields()) {
+        Optional<Node> value = below.value(field.name());
+        boolean isNull =
+            field.value().isNothing()
+                && field.value() instanceof Scalar scalar
+                && !scalar.text().isEmpty();
+        if (value.isPresent()) idle.addAll(idle(value.get(), field.value()));
+        else if (isNull) idle.add(new Idle(field.key(), names));
+      }
+    }
+    if (base instanceof Items below && patch instanceof Items above) {
+      Map<String, Node> bases = byId(below);
+      byId(above)
+          .forEach((id, item) -> {
+            if (bases.containsKey(id)) idle.addAll(idle(bases.get(id), item));
+          });
+    }
+    return idle;
+  }
+
+  /// A key that removes nothing.
+  ///
+  /// @param names those that it could remove
+  record Idle(Scalar key, List<String> names) {
+    Idle {
+      names = List.copyOf(names);
+    }
+
+    void tell(Problems problems) {
+      String hint = Spelling.hint(key.text(), names);
+      problems.error(
+          key.place(),
+          "null removes nothing here, for there is no %s%s",
+          Spelling.quoted(key.text()),
+          hint.isEmpty() ? "; write {} to add it" : hint);
+    }
+  }
+
   /// The items by their ids; empty if one has none, or two have the same.
   private static Map<String, Node> byId(Items items) {
     Map<String, Node> byId = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import demarche.scenario.Quantity.Percent;
 import demarche.scenario.Quantity.Spread;
 import demarche.scenario.Quantity.Triangular;
 import demarche.scenario.Quantity.Uniform;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,20 +47,32 @@ record NumberReader(Intake intake) {
 
   /// A number, or `{value: 3, range: [2, 5]}`.
   Quantity quantity(Node node) {
-    if (!(node instanceof Fields)) return quantity(node, Optional.empty());
-    return quantity(Form.open(intake, node, Shape.NUMBER), "value");
+    if (!(node instanceof Fields)) return plain(node, new Fixed(), Evidence.NONE);
+    Form form = Form.open(intake, node, Shape.NUMBER);
+    return plain(form.node("value"), spread(form), form.evidence());
   }
 
   /// The number under `key` of an entry that may have `range` and `mode` beside it.
   Quantity quantity(Form form, String key) {
-    if (!form.has(key)) return new Quantity(zero(form.node(key)), new Fixed(), "0");
+    if (!form.has(key)) return new Quantity(zero(form.node(key)), new Fixed(), "0", Evidence.NONE);
     Node value = form.node(key);
-    if (value instanceof Fields) return quantity(value);
-    return new Quantity(formula(value), spread(form), written(value));
+    if (value instanceof Fields) {
+      refuseOuterRange(form, key);
+      return quantity(value);
+    }
+    return plain(value, spread(form), Evidence.NONE);
   }
 
-  private Quantity quantity(Node value, Optional<Spread> spread) {
-    return new Quantity(formula(value), spread.orElse(new Fixed()), written(value));
+  private Quantity plain(Node value, Spread spread, Evidence evidence) {
+    return new Quantity(formula(value), spread, written(value), evidence);
+  }
+
+  /// A number in a map of its own has its range there.
+  private void refuseOuterRange(Form form, String key) {
+    for (String outer : List.of("range", "mode")) {
+      if (!form.allows(outer) || !form.has(outer)) continue;
+      intake.spoil(form.placeOf(outer), "'%s' stands beside the 'value' of '%s'", outer, key);
+    }
   }
 
   private static String written(Node node) {
@@ -101,42 +114,58 @@ record NumberReader(Intake intake) {
 
   /// `4 per year`, or `{value: 4 per year, range: [2, 6]}`.
   Rate rate(Node node) {
-    if (node instanceof Fields) return rate(Form.open(intake, node, Shape.NUMBER), "value");
+    if (!(node instanceof Fields)) return rate(node, new Fixed(), Evidence.NONE);
+    Form form = Form.open(intake, node, Shape.NUMBER);
+    return rate(form.node("value"), spread(form), form.evidence());
+  }
+
+  private Rate rate(Node node, Spread spread, Evidence evidence) {
     return new Rate(
-        measured(node, RATE, "a rate such as 4 per year", new Fixed()), unit(node, RATE));
+        measured(node, RATE, "a rate such as 4 per year", spread, evidence), unit(node, RATE));
+  }
+
+  /// Whether a map is a number with its range, and not one of names to numbers.
+  static boolean isNumber(Node node) {
+    return node instanceof Fields map
+        && map.value("value").isPresent()
+        && Shape.NUMBER.keys().containsAll(map.fields().stream().map(Node.Field::name).toList());
   }
 
   /// The rate under `key` of an entry that may have `range` and `mode` beside it.
   Rate rate(Form form, String key) {
     Node value = form.node(key);
     if (!form.has(key)) return new Rate(quantity(form, key), TimeUnit.YEAR);
-    if (value instanceof Fields) return rate(value);
-    return new Rate(
-        measured(value, RATE, "a rate such as 4 per year", spread(form)), unit(value, RATE));
+    if (value instanceof Fields) {
+      refuseOuterRange(form, key);
+      return rate(value);
+    }
+    return rate(value, spread(form), Evidence.NONE);
   }
 
   /// `2 years`, or `{value: 2 years, range: [1, 3]}`.
   Duration duration(Node node) {
-    if (!(node instanceof Fields)) return duration(node, new Fixed());
+    if (!(node instanceof Fields)) return duration(node, new Fixed(), Evidence.NONE);
     Form form = Form.open(intake, node, Shape.NUMBER);
-    return duration(form.node("value"), spread(form));
+    return duration(form.node("value"), spread(form), form.evidence());
   }
 
-  private Duration duration(Node node, Spread spread) {
+  private Duration duration(Node node, Spread spread, Evidence evidence) {
     return new Duration(
-        measured(node, DURATION, "a time such as 2 years", spread), unit(node, DURATION));
+        measured(node, DURATION, "a time such as 2 years", spread, evidence), unit(node, DURATION));
   }
 
-  private Quantity measured(Node node, Pattern form, String expected, Spread spread) {
+  private Quantity measured(
+      Node node, Pattern form, String expected, Spread spread, Evidence evidence) {
     if (node instanceof Scalar scalar) {
       Matcher matcher = form.matcher(scalar.text());
       if (matcher.matches()) {
-        return new Quantity(formula(scalar, matcher.group("number")), spread, written(node));
+        Formula amount = formula(scalar, matcher.group("number"));
+        return new Quantity(amount, spread, written(node), evidence);
       }
     }
     intake.spoil(
         node.place(), "expected %s (day, week, month or year), found %s", expected, node.inWords());
-    return new Quantity(zero(node), spread, "");
+    return new Quantity(zero(node), spread, "", evidence);
   }
 
   private static TimeUnit unit(Node node, Pattern form) {

@@ -51,17 +51,25 @@ record PreferenceReader(Intake intake) {
     return lines;
   }
 
-  List<Alternative> alternatives(Form form) {
-    return intake.each(form.node("alternatives"), "alternatives", this::alternative);
+  /// @param lines the actor's own, which an alternative without any keeps
+  /// @param own the actor's own, which an alternative without any keeps
+  List<Alternative> alternatives(Form form, List<RedLine> lines, PreferenceEntry own) {
+    return intake.each(
+        form.node("alternatives"), "alternatives", node -> alternative(node, lines, own));
   }
 
-  private Alternative alternative(Node node) {
+  private Alternative alternative(Node node, List<RedLine> lines, PreferenceEntry own) {
     Form form = Form.open(intake, node, Shape.ALTERNATIVE);
+    boolean isOrder = KINDS.stream().anyMatch(form::has);
+    if (!isOrder && !form.has("red-lines")) {
+      intake.spoil(
+          form.place(), "%s needs one of: red-lines, %s", form.inWords(), String.join(", ", KINDS));
+    }
     return new Alternative(
         form.word("by"),
         probability(form, BigFraction.ZERO),
-        redLines(form),
-        preference(form),
+        form.has("red-lines") ? redLines(form) : lines,
+        isOrder ? preference(form) : own,
         form.evidence());
   }
 

@@ -63,11 +63,19 @@ record ProposalReader(Intake intake) {
     return intake.byId(section, "measures", this::measure);
   }
 
+  private void refuseSingleTerm(demarche.scenario.Form form) {
+    for (String key : Shape.MEASURE.keys()) {
+      if (key.equals("terms") || key.equals("unit") || !form.has(key)) continue;
+      intake.spoil(form.placeOf(key), "'%s' belongs to one of the 'terms'; put it there", key);
+    }
+  }
+
   /// A term, a list of terms, or `{terms: [...], unit: ...}`.
   private MeasureEntry measure(Word id, Node node) {
     TermReader terms = new TermReader(intake);
     if (node instanceof Items) return new MeasureEntry(id, terms.terms(node), "");
     var form = demarche.scenario.Form.open(intake, node, Shape.MEASURE);
+    if (form.has("terms")) refuseSingleTerm(form);
     List<TermEntry> parts =
         form.has("terms") ? terms.terms(form.node("terms")) : List.of(terms.term(form));
     return new MeasureEntry(id, parts, form.text("unit"));

@@ -3,7 +3,8 @@ package demarche.scenario;
 /// A number with its spread over the ensemble.
 ///
 /// @param text as the file writes it, for reports
-public record Quantity(Formula value, Spread spread, String text) {
+/// @param evidence given beside the number itself: `{value: 3, source: ...}`
+public record Quantity(Formula value, Spread spread, String text, Evidence evidence) {
   /// How an ensemble draws a number.
   public sealed interface Spread {}
 

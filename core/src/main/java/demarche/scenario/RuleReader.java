@@ -8,7 +8,6 @@ import demarche.scenario.BodyEntry.Weighted;
 import demarche.scenario.BodyEntry.YesShare;
 import demarche.scenario.BodyEntry.YesVotes;
 import demarche.scenario.Node.Items;
-import demarche.scenario.Node.Scalar;
 import java.util.List;
 
 /// Reads voting rules.
@@ -27,7 +26,9 @@ record RuleReader(Intake intake) {
   private Rule usable(Node node) {
     return intake
         .entry(() -> rule(node))
-        .orElse(new Rule(new YesVotes(1), List.of(), node.place(), Evidence.NONE));
+        .orElse(
+            new Rule(
+                new YesVotes(NumberReader.zero(node)), List.of(), node.place(), Evidence.NONE));
   }
 
   private Rule rule(Node node) {
@@ -57,14 +58,7 @@ record RuleReader(Intake intake) {
     if (form.has("weights")) {
       intake.spoil(form.placeOf("weights"), "'weights' go with 'quota' or 'yes-share'");
     }
-    return new YesVotes(form.has("yes") ? votes(form.node("yes")) : 0);
-  }
-
-  private int votes(Node node) {
-    if (node instanceof Scalar scalar && scalar.text().matches("[0-9]{1,6}")) {
-      return Integer.parseInt(scalar.text());
-    }
-    intake.spoil(node.place(), "expected a whole number of votes, found %s", node.inWords());
-    return 0;
+    return new YesVotes(
+        form.find("yes").map(numbers::formula).orElse(NumberReader.zero(form.node("yes"))));
   }
 }

@@ -22,6 +22,12 @@ record ScenarioReader(Intake intake, Loader loader) {
     List<ActorEntry> actors = new ActorReader(intake).actors(file.node("actors"));
     List<BodyEntry> bodies = new BodyReader(intake).bodies(file.node("bodies"));
     if (actors.size() + bodies.size() < entries) intake.broken().addAny();
+    Node section = file.node("actors");
+    boolean nobody =
+        section.isNothing() || (section instanceof Fields map && map.fields().isEmpty());
+    if (file.has("actors") && nobody) {
+      intake.tell(file.placeOf("actors"), "the file has no actors, expected one or more");
+    }
     return new Scenario(
         head(file, variant),
         evidence.sources(file.node("sources")),
@@ -92,6 +98,12 @@ record ScenarioReader(Intake intake, Loader loader) {
     }
     Form form = Form.open(intake, node, Shape.PARAMETER);
     form.exactlyOne("value", "from");
+    if (form.has("from")) {
+      for (String key : List.of("range", "mode")) {
+        if (!form.has(key)) continue;
+        intake.spoil(form.placeOf(key), "'%s' goes with 'value', not with 'from'", key);
+      }
+    }
     Origin origin =
         form.has("from")
             ? new Computed(form.word("from"))

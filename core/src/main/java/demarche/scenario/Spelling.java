@@ -16,10 +16,11 @@ public final class Spelling {
   }
 
   /// The valid name with the fewest slips from `typed`, empty if more than a third of its letters
-  /// (and at least one) would have to change. Of equally near ones the first.
+  /// (and at least one; none of a single letter) would have to change. Of equally near ones the
+  /// first.
   public static String nearest(String typed, Collection<String> valid) {
     String wanted = typed.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-    int allowed = Math.max(1, Math.min(wanted.length(), 40) / 3);
+    int allowed = wanted.length() == 1 ? 0 : Math.max(1, Math.min(wanted.length(), 40) / 3);
     if (wanted.length() > 80) return "";
     return valid.stream()
         .filter(name -> Math.abs(name.length() - wanted.length()) <= allowed)

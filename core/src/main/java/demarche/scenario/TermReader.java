@@ -24,13 +24,14 @@ record TermReader(Intake intake) {
     NumberReader numbers = new NumberReader(intake);
     if (clear) form.need("weight");
     Quantity weight = numbers.quantity(form, "weight");
+    Evidence own = form.evidence();
     return new TermEntry.When(
         form.id("id"),
         sign,
         form.expression(sign == Sign.WANT ? "want" : "avoid"),
         weight,
         stated(form).map(numbers::formula).orElse(weight.value()),
-        form.evidence());
+        own.equals(Evidence.NONE) ? weight.evidence() : own);
   }
 
   private TermEntry byLevel(Form form) {

@@ -109,7 +109,9 @@ record Variants(Fields file, Loader loader, Intake intake) {
     List<Twist> twists = new ArrayList<>(base.twists());
     twists.addAll(new TwistReader(intake).twists(form, base.tree()));
     Fields tree = base.tree();
-    return new Varied(Merge.files(tree, new Fields(patch, tree.place())), twists);
+    Fields laid = new Fields(patch, tree.place());
+    Merge.idle(tree, laid).forEach(idle -> idle.tell(intake.problems()));
+    return new Varied(Merge.files(tree, laid), twists);
   }
 
   /// A variant changes what is there: a new name is a slip, told and left out.
@@ -120,10 +122,21 @@ record Variants(Fields file, Loader loader, Intake intake) {
       there.fields().forEach(f -> known.add(f.name()));
     }
     List<Field> kept = new ArrayList<>(changed.fields());
-    kept.removeIf(f -> !known.contains(f.name()));
+    kept.removeIf(f -> !known.contains(f.name()) || f.value().isNothing());
     String what = section.name().equals("bodies") ? "body" : "parameter";
     for (Field field : changed.fields()) {
-      if (known.contains(field.name())) continue;
+      if (known.contains(field.name())) {
+        if (field.value().isNothing()) {
+          intake.tell(
+              field.key().place(),
+              what.equals("body")
+                  ? "a variant cannot remove the body %s; write absent: %s"
+                  : "a variant cannot remove the parameter %s; give it a number",
+              Spelling.quoted(field.name()),
+              field.name());
+        }
+        continue;
+      }
       intake.tell(
           field.key().place(),
           "unknown %s %s in a variant%s",

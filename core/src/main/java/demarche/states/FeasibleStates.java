@@ -52,10 +52,15 @@ final class FeasibleStates {
     if (layout.combinations().compareTo(MOST_COMBINATIONS) > 0) {
       throw tooLarge(
           model,
-          "%,d combinations of levels".formatted(layout.combinations()),
+          inWords(layout.combinations()) + " combinations of levels",
           "%,d".formatted(MOST_COMBINATIONS));
     }
     return new FeasibleStates(model, layout);
+  }
+
+  private static String inWords(BigInteger count) {
+    int digits = count.toString().length();
+    return digits <= 30 ? "%,d".formatted(count) : "about 10^" + (digits - 1);
   }
 
   private static TooLarge tooLarge(Model model, String needed, String allowed) {

@@ -21,13 +21,14 @@ final class Csv {
   record Row(int line, List<Cell> cells) {}
 
   /// @param column of the file at which the cell begins, from 1
-  record Cell(String text, int column) {}
+  /// @param isOpen whether its quote is never closed: the cell then has all the rest of the file
+  record Cell(String text, int column, boolean isOpen) {}
 
-  /// All rows but blank ones.
-  static List<Row> rows(String text) {
+  /// All rows but blank ones, up to a number of them.
+  static List<Row> rows(String text, int most) {
     Csv csv = new Csv(text);
     List<Row> rows = new ArrayList<>();
-    while (csv.at < text.length()) {
+    while (csv.at < text.length() && rows.size() < most) {
       Row row = csv.row();
       if (row.cells().size() > 1 || !row.cells().getFirst().text().isBlank()) rows.add(row);
     }
@@ -84,7 +85,7 @@ final class Csv {
         lineStart = at + 1;
       }
     }
-    return new Cell(cell.toString().strip(), column);
+    return new Cell(cell.toString().strip(), column, quoted);
   }
 
   private void nextLine() {

@@ -2,6 +2,7 @@ package demarche.tables;
 
 import demarche.scenario.Place;
 import demarche.scenario.Scenario.FlowEntry.Direction;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,8 +28,10 @@ public final class Flow {
     this.unit = unit;
     this.direction = direction;
     for (Row row : rows) {
-      cells.merge(cell(row.from(), row.to(), row.year()), List.of(row), Flow::joined);
+      Cell cell = cell(row.from(), row.to(), row.year());
+      cells.computeIfAbsent(cell, _ -> new ArrayList<>()).add(row);
     }
+    cells.replaceAll((_, some) -> List.copyOf(some));
   }
 
   /// One row of the file.
@@ -156,9 +159,5 @@ public final class Flow {
   private Cell cell(String from, String to, int year) {
     boolean swap = direction == Direction.BOTH && from.compareTo(to) > 0;
     return swap ? new Cell(year, to, from) : new Cell(year, from, to);
-  }
-
-  private static List<Row> joined(List<Row> first, List<Row> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

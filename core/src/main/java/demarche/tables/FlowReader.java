@@ -23,6 +23,8 @@ final class FlowReader {
   private static final Pattern VALUE = Pattern.compile("[0-9]{1,30}(\\.[0-9]{1,20})?");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+  static final int MOST_ROWS = 100_000;
+
   private static final String NAMES = "names the columns year, from, to, value, source";
 
   private final FlowEntry entry;
@@ -42,14 +44,26 @@ final class FlowReader {
 
   private List<Row> rows() {
     if (entry.file().isEmpty()) return List.of(); // there is none, which is told
-    List<Csv.Row> lines = Csv.rows(entry.content());
+    List<Csv.Row> lines = Csv.rows(entry.content(), MOST_ROWS + 2); // the header, and one too many
     if (lines.isEmpty()) {
       problems.error(
           new Place(entry.file().text(), 1, 1, 0), "the file is empty; the first line %s", NAMES);
     }
     if (lines.isEmpty() || !header(lines.getFirst())) return List.of();
     List<Row> rows = new ArrayList<>();
+    if (lines.size() > MOST_ROWS + 1) {
+      problems.error(
+          place(lines.getLast(), 0),
+          "the flow has more than %,d rows, the most that is read; leave out what is not asked for",
+          MOST_ROWS);
+      return rows;
+    }
     for (Csv.Row line : lines.subList(1, lines.size())) {
+      if (line.cells().getLast().isOpen()) {
+        problems.error(
+            place(line, line.cells().size() - 1), "the quote that opens here is never closed");
+        continue;
+      }
       bad = false;
       Row row = row(line);
       if (!bad) rows.add(row);
