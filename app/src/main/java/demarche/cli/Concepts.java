@@ -30,12 +30,17 @@ final class Concepts {
       paramLabel = "C",
       description =
           "Only these definitions of stability, with commas between them: R, GMR, SMR, SEQ, SSEQ,"
-              + " SIM (default: all).")
+              + " SIM (default: all; of paths R and SEQ).")
   List<String> names = new ArrayList<>();
 
   /// Those asked for, or all.
   Set<Concept> chosen() {
-    if (names.isEmpty()) return EnumSet.allOf(Concept.class);
+    return chosenOr(EnumSet.allOf(Concept.class));
+  }
+
+  /// Those asked for, or the usual ones of the command.
+  Set<Concept> chosenOr(Set<Concept> usual) {
+    if (names.isEmpty()) return usual;
     Set<Concept> chosen = EnumSet.noneOf(Concept.class);
     names.forEach(name -> chosen.add(read(name)));
     return chosen;

@@ -68,6 +68,8 @@ final class JsonTest {
     valid("check", scenario);
     valid("stability", scenario);
     valid("stability", scenario, "--concept", "SIM", "--list", "2");
+    valid("paths", scenario);
+    valid("paths", scenario, "--from", "status-quo", "--to", "status-quo", "--list", "2");
     valid("states", scenario);
     valid("states", scenario, "--list", "1");
   }
@@ -147,6 +149,32 @@ final class JsonTest {
                 """));
     assertThat(ferry.path("stability").path("GMR").path("equilibria"))
         .isEqualTo(MAPPER.readTree("[\"0200\", \"0201\", \"0210\"]"));
+  }
+
+  /// The figures of the lens's page, worked by hand.
+  @Test
+  void pathsOfTheFerryAreThoseOfThePage() {
+    JsonNode paths =
+        valid("paths", "scenarios/ferry.yaml", "--to", "award and demand = full").path("paths");
+    assertThat(paths.path("improvements"))
+        .isEqualTo(
+            MAPPER.readTree(
+                """
+                {"count": 8, "layers": [4, 4], "states": {
+                  "1": ["0100", "0200", "1100", "1200"], "2": ["0101", "0201", "1101", "1201"]}}
+                """));
+    assertThat(paths.path("ends")).isEqualTo(MAPPER.readTree("[[\"0201\"]]"));
+    assertThat(paths.path("traps").path("options"))
+        .isEqualTo(MAPPER.readTree("{\"union.demand\": 12}"));
+    assertThat(paths.path("to").path("improvements"))
+        .isEqualTo(
+            MAPPER.readTree(
+                """
+                {"state": "0201", "distance": 2,
+                  "path": [{"by": "union", "to": "0200"}, {"by": "board", "to": "0201"}]}
+                """));
+    assertThat(paths.path("groups").path(0).path("gains"))
+        .isEqualTo(MAPPER.readTree("{\"union\": 10}"));
   }
 
   @Test
