@@ -117,7 +117,7 @@ public record Gain(StateSpace space, Party party, int from, int to) {
     for (int k = 0; k < shown; k++) {
       Share share = shares.get(k);
       if (k > 0) sum = sum.then(", ");
-      sum = sum.then("{} {}", words(share.term.id()), signed(share.amount));
+      sum = sum.then("{} {}", words(share.term.id()), Wording.signed(share.amount));
       String because = share.term.evidence().because();
       if (!because.isEmpty()) sum = sum.then(" ({})", new Slot.Quoted(because));
     }
@@ -125,7 +125,7 @@ public record Gain(StateSpace space, Party party, int from, int to) {
       BigFraction rest =
           shares.stream().skip(shown).map(Share::amount).reduce(BigFraction.ZERO, BigFraction::add);
       Slot others = new Slot.Count(shares.size() - shown, "smaller one", "smaller ones");
-      sum = sum.then(", {} together {}", others, signed(rest));
+      sum = sum.then(", {} together {}", others, Wording.signed(rest));
     }
     return List.of(sum);
   }
@@ -169,10 +169,5 @@ public record Gain(StateSpace space, Party party, int from, int to) {
   /// The id of a term as words.
   private static Slot words(String id) {
     return new Slot.Plain(id.replace('-', ' '));
-  }
-
-  private static Slot signed(BigFraction amount) {
-    Slot.Amount digits = Wording.amount(amount);
-    return amount.signum() > 0 ? new Slot.Amount("+" + digits.number(), digits.unit()) : digits;
   }
 }

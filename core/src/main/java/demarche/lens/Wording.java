@@ -58,24 +58,32 @@ public record Wording(Model model) {
   /// A number of value units: exact as a short decimal or a short fraction, else rounded, and then
   /// it says so.
   public static Slot.Amount amount(BigFraction number) {
-    return new Slot.Amount(digits(number), "");
+    return new Slot.Amount(digits(number, ""), "");
   }
 
-  private static String digits(BigFraction number) {
-    BigInteger numerator = number.getNumerator();
-    BigInteger denominator = number.getDenominator();
-    BigInteger millions = numerator.multiply(BigInteger.TEN.pow(MOST_DECIMALS));
-    if (millions.mod(denominator.abs()).signum() == 0) {
-      BigDecimal decimal = new BigDecimal(millions.divide(denominator), MOST_DECIMALS);
-      return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+  /// The same with its sign, as a change is told.
+  public static Slot.Amount signed(BigFraction change) {
+    return new Slot.Amount(digits(change, change.signum() > 0 ? "+" : ""), "");
+  }
+
+  private static String digits(BigFraction number, String plus) {
+    String sign = number.signum() < 0 ? "-" : plus;
+    BigInteger numerator = number.getNumerator().abs();
+    BigInteger denominator = number.getDenominator().abs();
+    BigInteger millionths = numerator.multiply(BigInteger.TEN.pow(MOST_DECIMALS));
+    if (millionths.mod(denominator).signum() == 0) {
+      return sign + plain(new BigDecimal(millionths.divide(denominator), MOST_DECIMALS));
     }
-    if (numerator.abs().max(denominator.abs()).compareTo(LONGEST) <= 0) {
-      String sign = number.signum() < 0 ? "-" : "";
-      return sign + numerator.abs() + "/" + denominator.abs();
+    if (numerator.max(denominator).compareTo(LONGEST) <= 0) {
+      return sign + numerator + "/" + denominator;
     }
-    BigDecimal rounded =
+    BigDecimal quotient =
         new BigDecimal(numerator).divide(new BigDecimal(denominator), MathContext.DECIMAL32);
-    return "about " + rounded.stripTrailingZeros().toPlainString();
+    return "about " + sign + plain(quotient);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   /// An option at a level.
