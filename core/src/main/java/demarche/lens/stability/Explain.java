@@ -158,20 +158,30 @@ public final class Explain {
         case Body body -> nothingPasses(body, moves);
       };
     }
-    Sentence open =
+    Sentence improving =
         say(
             "Of {} open to {} {}",
-            new Slot.Count(moves.length, "move", "moves"),
+            open(party, moves.length),
             wording.party(party),
-            new Slot.Count(improvements, "is an improvement", "are improvements"));
+            switch (party) {
+              case Actor _ -> new Slot.Count(improvements, "is an improvement", "are improvements");
+              case Body _ -> new Slot.Count(improvements, "passes", "pass");
+            });
     int told = told(party).size();
     return told == improvements
-        ? List.of(open)
+        ? List.of(improving)
         : List.of(
-            open,
+            improving,
             say(
                 "{} of them are told here: first what the least deters, then what gains the most",
                 new Slot.Count(told, "", "")));
+  }
+
+  private static Slot open(Party party, int moves) {
+    return switch (party) {
+      case Actor _ -> new Slot.Count(moves, "move", "moves");
+      case Body _ -> new Slot.Count(moves, "change", "changes");
+    };
   }
 
   private List<Sentence> nothingBetter(Actor actor, int[] moves) {
@@ -187,7 +197,7 @@ public final class Explain {
             ? say("The only move of {} leads to {}: ", whom, to)
             : say(
                 "None of {} open to {} would be an improvement; the best leads to {}: ",
-                new Slot.Count(moves.length, "move", "moves"),
+                open(actor, moves.length),
                 whom,
                 to);
     return Stream.concat(Stream.of(first.then(gain.inShort())), gain.reasons().stream()).toList();
@@ -196,10 +206,7 @@ public final class Explain {
   private List<Sentence> nothingPasses(Body body, int[] changes) {
     List<Sentence> votes = new ArrayList<>();
     votes.add(
-        say(
-            "Nothing passes of {} open to {}",
-            new Slot.Count(changes.length, "change", "changes"),
-            wording.party(body)));
+        say("Nothing passes of {} open to {}", open(body, changes.length), wording.party(body)));
     Arrays.stream(changes)
         .limit(MOST_REJECTED)
         .forEach(q ->

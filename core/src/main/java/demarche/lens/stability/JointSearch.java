@@ -23,6 +23,7 @@ final class JointSearch {
 
   private final Judged judged;
   private final Run run;
+  private final long mostTried;
   private final StateSpace space;
   private final List<Party> movers = new ArrayList<>();
 
@@ -34,7 +35,13 @@ final class JointSearch {
   private long infeasible;
 
   JointSearch(Judged judged, Run run) {
+    this(judged, run, MOST_TRIED);
+  }
+
+  /// @param mostTried how many combinations may be tried for an improvement
+  JointSearch(Judged judged, Run run, long mostTried) {
     this.judged = judged;
+    this.mostTried = mostTried;
     this.run = run;
     space = judged.arcs().space();
     int[] into = new int[judged.arcs().most()];
@@ -74,11 +81,11 @@ final class JointSearch {
 
   private int judge(long levels) {
     if ((tried++ & 0xffff) == 0) run.check();
-    if (tried > MOST_TRIED) {
+    if (tried > mostTried) {
       throw new TooLarge(
           "SIM for '" + judged.party().id() + "'",
-          "the others' improvements combine in more than %,d ways".formatted(MOST_TRIED),
-          "%,d".formatted(MOST_TRIED),
+          "the others' improvements combine in more than %,d ways".formatted(mostTried),
+          "%,d".formatted(mostTried),
           "leave SIM out, or hold options with a variant (passive, agenda)");
     }
     int t = space.stateOf(levels);

@@ -1,11 +1,16 @@
 package demarche.lens.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import demarche.finding.Answer;
 import demarche.lens.Run;
+import demarche.lens.stability.Explanation.Joint;
+import demarche.lens.stability.Explanation.Judged;
 import demarche.model.Party;
+import demarche.states.Arcs;
 import demarche.states.StateSpace;
+import demarche.states.TooLarge;
 import demarche.testing.Scenarios;
 import demarche.testing.Spoken;
 import java.util.EnumSet;
@@ -85,7 +90,7 @@ final class ExplainTest {
             "- Ministry of Transport cannot move from there",
             "= party.board",
             "0200 is stable for Arbitration board under SMR, GMR, but not under R, SSEQ, SEQ, SIM",
-            "- Of 1 move open to Arbitration board 1 is an improvement",
+            "- Of 1 change open to Arbitration board 1 passes",
             "= party.board.0201",
             "Arbitration board could choose award yes and reach 0201: passed by Ministry of"
                 + " Transport, chair, abstaining Seamen's Union, Ship owners",
@@ -319,5 +324,106 @@ final class ExplainTest {
                 + " still-better}]}");
     assertThat(Spoken.data(explain(ferry(), "0200", "board", EnumSet.of(Concept.SSEQ)).data()))
         .endsWith("[{to: 0201, change: null, terms: {}, sanction: null, why: no-reply}]}");
+  }
+
+  @Test
+  void refusesTooManyCombinations() {
+    StateSpace space = Scenarios.space(TOGETHER);
+    Party ann = space.model().parties().getFirst();
+    Judged judged = new Judged(Arcs.of(space), ann, space.state("000"), Concept.SIM);
+    assertThat(new JointSearch(judged, Run.quiet(), 3).against(space.state("100")))
+        .isInstanceOf(Joint.class);
+    assertThatThrownBy(() -> new JointSearch(judged, Run.quiet(), 2).against(space.state("100")))
+        .isInstanceOf(TooLarge.class)
+        .hasMessageContaining("SIM for 'a'")
+        .hasMessageContaining("more than 2 ways");
+  }
+
+  @Test
+  void speaksOfSomePartiesOnlyWhereSomeAreAskedFor() {
+    assertThat(Spoken.lines(explain(ferry(), "0200", "union board", Set.of(Concept.R))))
+        .startsWith(
+            "= summary", "0200 is not stable for all of Seamen's Union, Arbitration board under R")
+        .contains("0200 is stable for Seamen's Union under R");
+    assertThat(Spoken.lines(explain(ferry(), "0200", "union owners", ALL)))
+        .contains(
+            "0200 is stable for all of Seamen's Union, Ship owners under R, SSEQ, SEQ, SMR, GMR, SIM");
+    assertThat(Spoken.lines(explain(ferry(), "0201", "union owners ministry board", ALL)))
+        .contains("0201 is an equilibrium under R, SSEQ, SEQ, SMR, GMR, SIM");
+    StateSpace graph =
+        Scenarios.space(
+            """
+            demarche: 1
+            title: Graph
+            actors: {a: {name: Ann, ranking: [s1, s2]}}
+            graph: {states: {s1: Peace, s2: Raid}, moves: {a: {s2: [s1]}}}
+            """);
+    Answer nothing = explain(graph, "s2", "a", Set.of(Concept.SIM));
+    assertThat(Spoken.lines(nothing)).containsExactly("= party.a", "Nothing was searched for s2");
+    assertThat(nothing.lens()).isEqualTo("explanations");
+    assertThat(Spoken.data(nothing.data())).isEqualTo("[]");
+  }
+
+  @Test
+  void tellsOfThoseWhoCannotMoveOnAndOfBodiesThatNothingHurts() {
+    StateSpace space =
+        Scenarios.space(
+            """
+            demarche: 1
+            title: One way
+            actors:
+              a: {name: Ann, options: {x: {moves: up}}, values: [{id: v, want: x, weight: 1}, {id: w, avoid: y and x, weight: 2}]}
+              b: {name: Ben, options: {y: {moves: up}, z: {}}, values: [{id: q, want: y, weight: 1}]}
+            bodies:
+              c: {name: Court, options: {l1: {}, l2: {}}, members: [m, ben], others: {m: {votes: yes}, ben: {follows: b}}, rule: {yes: 1}}
+            """);
+    assertThat(Spoken.lines(explain(space, "00000", "a", Set.of(Concept.SSEQ))))
+        .contains(
+            "- Under SSEQ Ben would answer by y yes [11000], a gain of 1; for Ann, compared with"
+                + " 00000: a loss of 1",
+            "- From there Ann cannot move");
+    assertThat(Spoken.lines(explain(space, "00000", "c", Set.of(Concept.SEQ))))
+        .contains(
+            "- Of 3 changes open to Court 3 pass",
+            "Court could choose l1 yes and reach 00010: passed by m, abstaining ben",
+            "- Under SEQ nothing deters it: the others' improvements lead on to 5 states, none of"
+                + " which undoes the gain");
+    StateSpace deaf =
+        Scenarios.space(
+            """
+            demarche: 1
+            title: Deaf
+            actors:
+              a: {name: Ann, options: {}, values: [{id: v, avoid: l1 or l2 or l3, weight: 1}]}
+            bodies:
+              c: {name: Court, options: {l1: {}, l2: {}, l3: {}}, members: [a], rule: {yes: 1}}
+            """);
+    assertThat(Spoken.lines(explain(deaf, "000", "c", Set.of(Concept.SEQ))))
+        .containsExactly(
+            "= party.c",
+            "000 is stable for Court under SEQ",
+            "- Nothing passes of 7 changes open to Court",
+            "- 001: no yes vote",
+            "- 010: no yes vote",
+            "- 011: no yes vote");
+  }
+
+  @Test
+  void tellsFirstWhatLeastDetersAndThenWhatGainsMost() {
+    StateSpace space =
+        Scenarios.space(
+            """
+            demarche: 1
+            title: Order
+            actors:
+              a:
+                name: Ann
+                options: {x: {levels: [0, 1, 2, 3]}}
+                values: [{id: v, of: x, weights: {1: 1, 2: 2, 3: 3}}, {id: w, avoid: x = 3 and y, weight: 9}]
+              b: {name: Ben, options: {y: {}}, priorities: [y <-> x = 3]}
+            """);
+    assertThat(Spoken.lines(explain(space, "00", "a", EnumSet.of(Concept.R, Concept.SEQ))))
+        .filteredOn(line -> line.startsWith("= party.a."))
+        .containsExactly("= party.a.20", "= party.a.10", "= party.a.30");
   }
 }
