@@ -1,0 +1,33 @@
+package demarche.cli;
+
+import demarche.testing.Golden;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Output that somebody read as its reader would, and approved.
+final class GoldenOutputTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "analyze ferry.yaml",
+        "analyze ferry.yaml --variant no-board",
+        "stability ferry.yaml",
+        "check ferry.yaml",
+        "states ferry.yaml",
+        "analyze korea-2019.yaml",
+        "stability korea-2019.yaml --concept SEQ",
+        "check korea-2019.yaml",
+        "states korea-2019.yaml --list 12",
+        "analyze library/elmira9.yaml",
+        "stability library/garrison.yaml",
+      })
+  void readsAsReviewed(String command) {
+    String[] words = command.split(" ", -1);
+    String[] call =
+        Stream.concat(Stream.of(words[0], "scenarios/" + words[1]), Stream.of(words).skip(2))
+            .toArray(String[]::new);
+    String name = command.replaceAll("library/|\\.yaml", "").replaceAll("[ -]+", "-");
+    Golden.check(name + ".txt", Demarche.run(call).all());
+  }
+}
