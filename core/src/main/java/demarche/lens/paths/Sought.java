@@ -13,7 +13,7 @@ import demarche.states.StateSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What leads to an aim: the shortest sequences, and the smallest groups that could go at once.
+/// What leads to an aim: the shortest sequences, and the smallest groups that could go together.
 ///
 /// @param groups those with a joint improvement from the start to a state of the aim
 record Sought(Prospect prospect, Aim aim, StateSet states, Groups groups) {
@@ -120,16 +120,16 @@ record Sought(Prospect prospect, Aim aim, StateSet states, Groups groups) {
   private void together(List<Sentence> reasons, List<Figure> figures) {
     if (!groups.notSearched().isEmpty()) return;
     if (groups.found().isEmpty()) {
-      reasons.add(say("No group could go there at once with a gain for each of its members"));
+      reasons.add(say("No group could go there together with a gain for each of its members"));
       return;
     }
-    figures.add(Together.table("At once", prospect, groups.found()));
+    figures.add(Together.table("Together", prospect, groups.found()));
     Group first = groups.found().getFirst();
     reasons.add(
         first.members().size() == 1
             ? say("{} alone could go there and gain", prospect.parties(first.members()))
             : say(
-                "At once {} could go there, and each would gain",
+                "Together {} could go there, and each would gain",
                 prospect.parties(first.members())));
   }
 }

@@ -58,8 +58,29 @@ final class PathsLensTest {
         told(dilemma, new Origin.At(dilemma.state("00")), new Aim.Anywhere()));
   }
 
+  /// One wants both options to stand alike, the other does not, and so on for ever.
   @Test
-  void koreaOf2017ReadsAsReviewed() {
+  void aChaseIsToldMoveByMove() {
+    StateSpace chase =
+        Scenarios.space(
+            """
+            demarche: 1
+            title: A chase
+            actors:
+              fox:
+                name: Fox
+                options: {east: {}}
+                values: [{id: catch, want: east <-> away, weight: 2}]
+              hare:
+                name: Hare
+                options: {away: {}}
+                values: [{id: escape, avoid: east <-> away, weight: 3}]
+            """);
+    Golden.check("chase.paths.txt", told(chase, new Origin.StatusQuo(), new Aim.Anywhere()));
+  }
+
+  @Test
+  void freezeForFreezeNeedsBothSidesIn2017() {
     Models models = Scenarios.file("scenarios/korea-2019.yaml");
     StateSpace korea = StateSpace.of(models.variant("y2017"));
     int freeze =
