@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import demarche.scenario.BodyEntry.Vote;
 import demarche.scenario.InvalidScenario;
+import demarche.scenario.ScenarioFile;
 import demarche.states.StateSpace;
 import demarche.testing.Scenarios;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -171,5 +175,161 @@ final class VariantsTest {
     assertThat(models.unvaried().unvaried()).isSameAs(models.unvaried());
     assertThat(List.of(models.variant("v").held(0), models.unvaried().held(0)))
         .containsExactly(1, Model.FREE);
+  }
+
+  @Test
+  void aPassiveBodyDecidesNothing() {
+    StateSpace space = varied("{passive: [court]}");
+    assertThat(space.states().mapToObj(space::code)).allMatch(code -> code.endsWith("0"));
+    assertThat(space.size()).isEqualTo(12);
+  }
+
+  @Test
+  void anAbsentBodyIsOutOfTheOthers() {
+    Model model =
+        Scenarios.models(
+                BASE.replace(
+                        "status-quo:",
+                        "  senate: {options: {}, members: [court, north], rule: {yes: 1}}\nstatus-quo:")
+                    + "  v: {absent: [court]}\n")
+            .variant("v");
+    assertThat(model.bodies().get(1).seats().getFirst().voter()).isEqualTo(new Body.Absent());
+    assertThat(model.bodies().getFirst().seats()).hasSize(4);
+    assertThat(model.held(3)).isZero();
+  }
+
+  @Test
+  void absenceLowersTheDisagreementPointTooAndNoQuota() {
+    Model model =
+        Scenarios.models(
+                BASE.replace("issues:", "disagreement: {price: high, enter: yes}\nissues:")
+                    + "  v: {absent: [north]}\n")
+            .variant("v");
+    assertThat(model.code(model.disagreement())).isEqualTo("0010");
+    assertThat(model.bodies().getFirst().rules()).containsExactly(new Body.YesVotes(2));
+  }
+
+  @Test
+  void theFollowerOfAFollowerOfAnAbsentActorAbstains() {
+    Model model =
+        Scenarios.models(
+                BASE.replace(
+                            "clerk: {follows: office}",
+                            "clerk: {follows: aide}, aide: {follows: office}")
+                        .replace("office, clerk]", "office, clerk, aide]")
+                    + "  v: {absent: [office]}\n")
+            .variant("v");
+    assertThat(model.bodies().getFirst().seats().get(3).voter())
+        .isEqualTo(new Body.Always(Vote.ABSTAIN));
+  }
+
+  @Test
+  void actorsThatCopyEachOtherSwap() {
+    Models models = with("v: {copies: {south: north, north: south}}");
+    List<Actor> before = models.unvaried().actors();
+    List<Actor> after = models.variant("v").actors();
+    assertThat(after.get(0).preference()).isEqualTo(before.get(1).preference());
+    assertThat(after.get(1).preference()).isEqualTo(before.get(0).preference());
+    assertThat(after.get(0).id()).isEqualTo("north");
+  }
+
+  @Test
+  void indifferenceComesAfterCopies() {
+    Models models = with("v: {copies: {south: north}, indifferent: [north]}");
+    List<Actor> after = models.variant("v").actors();
+    assertThat(after.get(0).preference()).isEqualTo(Preference.INDIFFERENT);
+    assertThat(after.get(1).preference())
+        .isEqualTo(models.unvaried().actors().getFirst().preference());
+  }
+
+  @Test
+  void bodiesBeliefsTiesAndForecastAreReplacedByTheRulesOfMerging() {
+    Models models =
+        with(
+            """
+            rule: {bodies: {court: {rule: {yes: 3}, objection-cost: {north: 2}}}}
+            seats: {bodies: {court: {members: [south, clerk], others: {clerk: {follows: null, votes: no}}, rule: {veto: [south]}}}}
+            blind: {beliefs: {south: {blind-to: [build]}}, ties: [{from: north, to: south, access: 1}]}
+            """);
+    Body rule = models.variant("rule").bodies().getFirst();
+    assertThat(rule.rules()).containsExactly(new Body.YesVotes(3));
+    assertThat(rule.seats().getFirst().veto()).isEqualTo(Body.Veto.HELD);
+    assertThat(rule.seats().getFirst().objectionCost()).hasToString("2");
+    Body seats = models.variant("seats").bodies().getFirst();
+    assertThat(seats.seats()).extracting(Body.Seat::id).containsExactly("south", "clerk");
+    assertThat(seats.seats().get(1).voter()).isEqualTo(new Body.Always(Vote.NO));
+    assertThat(models.variant("blind").beliefs().getFirst().blindTo()).hasSize(1);
+    assertThat(models.variant("blind").scenario().ties()).hasSize(1);
+    assertThat(models.unvaried().beliefs()).isEmpty();
+  }
+
+  @Test
+  void pledgesMayBeOneExpressionOrAList() {
+    assertThat(varied("{require: build}").size()).isEqualTo(12);
+    assertThat(varied("{impossible: [enter, fine]}").size()).isEqualTo(6);
+  }
+
+  @Test
+  void anotherFileStandsInWithoutItsOwnVariantsAndClaims() throws IOException {
+    String other =
+        """
+        extends: test.yaml
+        title: Later
+        parameters: {stake: 9}
+        variants: {inner: {passive: [north]}}
+        claims: [{id: c, says: x, mark: X}]
+        """;
+    String text =
+        BASE + "  later: {scenario: other.yaml}\n  quiet: {on: later, passive: [south]}\n";
+    ScenarioFile file =
+        ScenarioFile.read(
+            "test.yaml",
+            path ->
+                new ByteArrayInputStream(
+                    (path.equals("other.yaml") ? other : text).getBytes(StandardCharsets.UTF_8)));
+    assertThat(file.variants()).containsExactly("later", "quiet");
+    Models models = Models.of(file);
+    assertThat(models.variant("later").parameters().get("stake")).hasToString("9");
+    assertThat(models.variant("later").scenario().head().title()).isEqualTo("Later");
+    assertThat(models.variant("later").scenario().claims()).isEmpty();
+    assertThat(StateSpace.of(models.variant("quiet")).size()).isEqualTo(12);
+    assertThat(models.unvaried().parameters().get("stake")).hasToString("2");
+  }
+
+  @Test
+  void whoIsPassiveOrAbsentMakesNoMoveOfAGraph() {
+    Models models =
+        Scenarios.models(
+            """
+            demarche: 1
+            title: A graph
+            actors: {north: {ranking: [s1, s2]}, south: {ranking: [s2, s1]}}
+            graph:
+              states: {s1: First, s2: Second}
+              moves: {north: {s1: s2}, south: {s1: s2, s2: s1}}
+            variants: {p: {passive: [south]}, a: {absent: [north]}, q: {status-quo: s2}}
+            """);
+    Model passive = models.variant("p");
+    assertThat(passive.listedMoves(passive.actors().get(1))).isEmpty();
+    assertThat(passive.listedMoves(passive.actors().get(0))).containsOnlyKeys(0);
+    Model absent = models.variant("a");
+    assertThat(absent.listedMoves(absent.actors().get(0))).isEmpty();
+    assertThat(absent.listedMoves(absent.actors().get(1))).containsOnlyKeys(0, 1);
+    assertThat(models.variant("q").code(models.variant("q").statusQuo())).isEqualTo("s2");
+  }
+
+  @Test
+  void everyInfeasibleVariantIsToldByItsName() {
+    assertThatThrownBy(() -> with("v: {impossible: [build]}\nw: {require: [price = high]}"))
+        .isInstanceOfSatisfying(
+            InvalidScenario.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Object::toString)
+                    .containsExactly(
+                        "test.yaml:27:13: the status quo is not feasible: it breaks the constraint"
+                            + " `impossible: build` of line 30 in variant 'v'",
+                        "test.yaml:27:13: the status quo is not feasible: it breaks the constraint"
+                            + " `require: price = high` of line 31 in variant 'w'"));
   }
 }

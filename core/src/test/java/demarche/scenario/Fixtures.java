@@ -33,6 +33,10 @@ final class Fixtures {
     return ScenarioFile.read("test.yaml", folder(Map.of("test.yaml", headed(text))));
   }
 
+  static Scenario scenario(String text) throws IOException {
+    return of(text).scenario();
+  }
+
   static String headed(String text) {
     return "demarche: 1\ntitle: A test\n" + text;
   }

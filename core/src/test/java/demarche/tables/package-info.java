@@ -1,0 +1,4 @@
+@NullMarked
+package demarche.tables;
+
+import org.jspecify.annotations.NullMarked;
