@@ -42,6 +42,7 @@ final class Program {
             new CheckCommand(session),
             new StatesCommand(session),
             new StabilityCommand(session),
+            new ExplainCommand(session),
             new PathsCommand(session),
             new ExamplesCommand(session),
             new NewCommand(session),

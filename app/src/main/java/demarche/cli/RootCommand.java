@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  demarche examples ferry",
       "  demarche analyze ferry.yaml",
+      "  demarche explain ferry.yaml deal",
       "",
       "Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 too large, 5 a file or disk failed,",
       "70 a defect of the program, 130 interrupted."

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// States as a table: a row for each, a column for each option, then one for each list of states
@@ -33,6 +34,16 @@ public final class CsvReport {
   /// The states alone, with their options.
   public static String of(Case about, IntStream states) {
     return new CsvReport(about).write(states);
+  }
+
+  /// Any other data, a row for each innermost record.
+  public static String records(Data data) {
+    return Records.csv(data);
+  }
+
+  /// A line of cells.
+  static String line(List<String> cells) {
+    return cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")) + "\n";
   }
 
   private void collect(String path, Data data) {

@@ -30,9 +30,12 @@ final class Phrases {
     return words;
   }
 
-  /// With a full stop, where it has none.
+  /// With a full stop, where it has none; one that begins with a state begins with a capital.
   Words sentence(Sentence sentence) {
-    return of(sentence).stop();
+    boolean state =
+        sentence.pattern().startsWith("{}") && sentence.slots().getFirst() instanceof Slot.OfState;
+    Words words = of(sentence).stop();
+    return state ? words.capitalised() : words;
   }
 
   Words of(Slot slot) {
@@ -94,12 +97,12 @@ final class Phrases {
     return number == 1 ? "1 " + one : "%,d %s".formatted(number, many);
   }
 
-  /// Joined by commas, or by semicolons where the items have commas of their own.
+  /// Joined by commas, or by semicolons where the items have commas or colons of their own.
   private Words several(List<Slot> items) {
     List<Words> parts = items.stream().map(this::of).toList();
     boolean long_ =
-        parts.stream().anyMatch(Words::hasComma)
-            || items.stream().anyMatch(i -> i instanceof Slot.OfState || i instanceof Slot.Clause);
+        parts.stream().anyMatch(Words::isDivided)
+            || items.stream().anyMatch(Slot.OfState.class::isInstance);
     Words words = new Words();
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) words.add(i < parts.size() - 1 ? separator(long_) : last(long_), Tone.PLAIN);

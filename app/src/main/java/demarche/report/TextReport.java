@@ -125,6 +125,7 @@ public final class TextReport {
     page.blank().paragraph(phrases.sentence(finding.statement()), 0, 2);
     for (Sentence reason : finding.reasons()) page.paragraph(phrases.sentence(reason), 2, 2);
     for (Figure figure : finding.figures()) {
+      page.blank();
       if (!figure.title().isEmpty()) {
         page.paragraph(Words.of(Glyphs.harmless(figure.title()) + ":"), 2, 2);
       }

@@ -74,9 +74,22 @@ final class Words {
             .allMatch(s -> s.text.chars().allMatch(c -> "0123456789,.-/%".indexOf(c) >= 0));
   }
 
-  /// Whether a comma ends one of its words.
-  boolean hasComma() {
-    return words.stream().anyMatch(w -> w.spans.getLast().text.endsWith(","));
+  /// With a capital at the beginning.
+  Words capitalised() {
+    if (words.isEmpty()) return this;
+    Span first = words.getFirst().spans.getFirst();
+    int letter = first.text.codePointAt(0);
+    String capital = Character.toString(Character.toUpperCase(letter));
+    words
+        .getFirst()
+        .spans
+        .set(0, new Span(capital + first.text.substring(Character.charCount(letter)), first.tone));
+    return this;
+  }
+
+  /// Whether a comma or a colon ends one of its words.
+  boolean isDivided() {
+    return words.stream().anyMatch(w -> w.spans.getLast().text.matches(".*[,:]"));
   }
 
   boolean isEmpty() {

@@ -21,6 +21,7 @@ final class AppearanceTest {
         List.of("analyze", "scenarios/ferry.yaml"),
         List.of("analyze", "scenarios/library/elmira9.yaml"),
         List.of("stability", "scenarios/library/garrison.yaml"),
+        List.of("explain", "scenarios/library/garrison.yaml", "status-quo"),
         List.of("check", "scenarios/ferry.yaml"),
         List.of("states", "scenarios/korea-2019.yaml", "--list", "20"),
         List.of("examples"));
@@ -82,6 +83,8 @@ final class AppearanceTest {
     return Stream.of(
         List.of("analyze", "scenarios/ferry.yaml", "--format", "json"),
         List.of("analyze", "scenarios/library/garrison.yaml", "--format", "csv"),
+        List.of("explain", "scenarios/ferry.yaml", "deal", "--format", "json"),
+        List.of("explain", "scenarios/ferry.yaml", "deal", "--format", "csv"),
         List.of("states", "scenarios/ferry.yaml", "--format", "json"),
         List.of("states", "scenarios/ferry.yaml", "--format", "csv"));
   }

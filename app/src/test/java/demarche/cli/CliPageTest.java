@@ -119,4 +119,21 @@ final class CliPageTest {
   private static List<String> examples(String footer) {
     return footer.lines().filter(l -> l.startsWith("  ")).map(String::strip).toList();
   }
+
+  @Test
+  void everyCommandOfAnyPageRuns() throws IOException {
+    try (Stream<Path> pages = Files.walk(Demarche.ROOT.resolve("docs"))) {
+      List<Path> all =
+          Stream.concat(
+                  pages.filter(p -> p.toString().endsWith(".md")),
+                  Stream.of("README.md", "scenarios/README.md").map(Demarche.ROOT::resolve))
+              .toList();
+      for (Path page : all) {
+        Examples.run(
+            found(Pattern.compile("(?m)^(?:    )?((?:\\./)?demarche .*)$"), Files.readString(page))
+                .map(m -> m.group(1))
+                .toList());
+      }
+    }
+  }
 }

@@ -45,6 +45,29 @@ final class CsvTest {
     assertThat(outcome.err()).contains("6 of 16 states written; --list all writes every one");
   }
 
+  @Test
+  void explanationHasARowForEachStep() {
+    Outcome outcome =
+        Demarche.run(
+            "explain",
+            "scenarios/ferry.yaml",
+            "0210",
+            "--actor",
+            "owners",
+            "--concept",
+            "GMR",
+            "--format",
+            "csv");
+    List<String> lines = outcome.out().lines().toList();
+    assertThat(lines.getFirst())
+        .startsWith("state,actor,concept,stable,improvements.to,improvements.change,")
+        .contains("improvements.sanction.by,improvements.sanction.to,improvements.sanction.gains");
+    assertThat(lines.subList(1, lines.size()))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("0210,owners,GMR,true,"));
+    assertThat(lines.get(1)).contains(",union,");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ferry", "library/garrison", "library/elmira9", "korea-2019"})
   void everyColumnMarksTheStatesOfItsList(String name) {

@@ -96,6 +96,31 @@ final class ExitTest {
   }
 
   @Test
+  void unknownActorOrStateSuggestsTheNearest() {
+    Outcome actor = Demarche.run("explain", "scenarios/ferry.yaml", "deal", "--actor", "onwers");
+    assertThat(actor.exit()).isEqualTo(2);
+    assertThat(actor.err())
+        .contains("there is no actor or body 'onwers', expected one of union, owners, ministry")
+        .contains("did you mean 'owners'?");
+    Outcome state = Demarche.run("explain", "scenarios/ferry.yaml", "del");
+    assertThat(state.exit()).isEqualTo(2);
+    assertThat(state.err()).contains("there is no state 'del'", "did you mean 'deal'?");
+    Outcome infeasible = Demarche.run("explain", "scenarios/ferry.yaml", "0011");
+    assertThat(infeasible.exit()).isEqualTo(2);
+    assertThat(infeasible.err())
+        .contains("'0011' is not feasible: it breaks `impossible: award and lockout`");
+  }
+
+  @Test
+  void stateIsNamedByCodeProposalOrStatusQuo() {
+    for (String name : List.of("1000", "status-quo", "deal", "0101")) {
+      assertThat(Demarche.run("explain", "scenarios/ferry.yaml", name).exit()).as(name).isZero();
+    }
+    assertThat(Demarche.run("explain", "scenarios/ferry.yaml", "deal").out())
+        .isEqualTo(Demarche.run("explain", "scenarios/ferry.yaml", "0101").out());
+  }
+
+  @Test
   void conceptsAreReadInAnyCase() {
     Outcome lower = Demarche.run("stability", "scenarios/ferry.yaml", "--concept", "seq");
     assertThat(lower.exit()).isZero();

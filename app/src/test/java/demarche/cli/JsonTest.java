@@ -68,6 +68,7 @@ final class JsonTest {
     valid("check", scenario);
     valid("stability", scenario);
     valid("stability", scenario, "--concept", "SIM", "--list", "2");
+    valid("explain", scenario, "status-quo");
     valid("paths", scenario);
     valid("paths", scenario, "--from", "status-quo", "--to", "status-quo", "--list", "2");
     valid("states", scenario);
@@ -175,6 +176,27 @@ final class JsonTest {
                 """));
     assertThat(paths.path("groups").path(0).path("gains"))
         .isEqualTo(MAPPER.readTree("{\"union\": 10}"));
+  }
+
+  @Test
+  void explanationHasTheShapeOfTheContract() {
+    JsonNode one =
+        valid("explain", "scenarios/ferry.yaml", "deal", "--actor", "union", "--concept", "SEQ");
+    JsonNode explanation = one.path("explanation");
+    assertThat(explanation.path("state").asString()).isEqualTo("0101");
+    assertThat(explanation.path("actor").asString()).isEqualTo("union");
+    assertThat(explanation.path("concept").asString()).isEqualTo("SEQ");
+    assertThat(explanation.path("stable").asBoolean(true)).isFalse();
+    assertThat(explanation.path("improvements").size()).isEqualTo(1);
+    assertThat(explanation.path("improvements").path(0).path("to").asString()).isEqualTo("0201");
+    assertThat(explanation.path("improvements").path(0).path("sanction").isNull()).isTrue();
+    JsonNode several = valid("explain", "scenarios/ferry.yaml", "0200", "--concept", "GMR,SEQ");
+    assertThat(several.path("explanations").size()).isEqualTo(8);
+    JsonNode answered =
+        valid("explain", "scenarios/ferry.yaml", "0210", "--actor", "owners", "--concept", "GMR");
+    JsonNode sanction =
+        answered.path("explanation").path("improvements").path(0).path("sanction").path(0);
+    assertThat(sanction.propertyNames()).contains("by", "to", "gains");
   }
 
   @Test

@@ -1,0 +1,112 @@
+package demarche.cli;
+
+import demarche.analysis.Case;
+import demarche.analysis.NamedState;
+import demarche.finding.Answer;
+import demarche.lens.stability.Concept;
+import demarche.lens.stability.Explain;
+import demarche.model.Party;
+import demarche.report.CsvReport;
+import demarche.report.JsonReport;
+import demarche.report.TextReport;
+import demarche.scenario.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Why a state holds, or does not.
+@Command(
+    name = "explain",
+    description =
+        "Says why a state is stable or not: each improvement, and the moves that deter it or that"
+            + " nothing does.",
+    footer = {
+      "",
+      "Examples:",
+      "  demarche explain scenarios/ferry.yaml deal",
+      "  demarche explain scenarios/ferry.yaml 0201 --actor union --concept SEQ",
+      "  demarche explain scenarios/korea-2019.yaml status-quo --actor us,dprk --format json"
+    })
+final class ExplainCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin Sought sought = new Sought();
+
+  @Parameters(
+      index = "1",
+      paramLabel = "STATE",
+      description = "A state code, status-quo, or a proposal that leads there.")
+  String name = "";
+
+  @Option(
+      names = "--actor",
+      split = ",",
+      paramLabel = "A",
+      description = "Only for these actors or bodies, with commas between them (default: all).")
+  List<String> actors = new ArrayList<>();
+
+  @Mixin Concepts concepts = new Concepts();
+  @Mixin Shown shown = new Shown();
+  @Mixin Effort effort = new Effort();
+
+  ExplainCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Set<Concept> chosen = concepts.chosen();
+    Case about = session.open(sought);
+    int state = state(about);
+    List<Party> parties = parties(about);
+    Answer answer =
+        session.run(effort, run -> Explain.of(about.space(), state, parties, chosen, run));
+    Terminal terminal = session.terminal();
+    switch (shown.format) {
+      case TEXT -> terminal.print(TextReport.of(about, answer, terminal.style(shown.color)));
+      case JSON -> {
+        session.warn(about, sought, effort);
+        terminal.printData(
+            JsonReport.of(about, Map.of(answer.lens(), answer.data()), Integer.MAX_VALUE));
+      }
+      case CSV -> {
+        session.warn(about, sought, effort);
+        terminal.printData(CsvReport.records(answer.data()));
+      }
+    }
+    return Exit.DONE.code();
+  }
+
+  private int state(Case about) {
+    return switch (NamedState.of(about, name)) {
+      case NamedState.Feasible(int state) -> state;
+      case NamedState.Refused(String reason) ->
+          throw new ParameterException(spec.commandLine(), reason);
+    };
+  }
+
+  /// Those asked for, in file order, or all.
+  private List<Party> parties(Case about) {
+    List<Party> all = about.model().parties();
+    if (actors.isEmpty()) return all;
+    List<String> known = all.stream().map(Party::id).toList();
+    for (String actor : actors) {
+      if (known.contains(actor)) continue;
+      throw new ParameterException(
+          spec.commandLine(),
+          "there is no actor or body '%s', expected one of %s%s"
+              .formatted(actor, String.join(", ", known), Spelling.hint(actor, known)));
+    }
+    return all.stream().filter(p -> actors.contains(p.id())).toList();
+  }
+}
