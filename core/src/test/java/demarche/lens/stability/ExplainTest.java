@@ -426,4 +426,74 @@ final class ExplainTest {
         .filteredOn(line -> line.startsWith("= party.a."))
         .containsExactly("= party.a.20", "= party.a.10", "= party.a.30");
   }
+
+  @Test
+  void whatNoMoveUndoesNoImprovementUndoes() {
+    assertThat(Spoken.lines(explain(ferry(), "0101", "union", ALL)))
+        .containsExactly(
+            "= party.union",
+            "0101 is not stable for Seamen's Union under R, SSEQ, SEQ, SMR, GMR, SIM",
+            "- Of 3 moves open to Seamen's Union 1 is an improvement",
+            "= party.union.0201",
+            "Seamen's Union could choose Wage demand full and reach 0201: a gain of 3",
+            "- By value terms: wages +3",
+            "- Under R the gain counts, whatever the others answer",
+            "- Under SSEQ, SEQ, SMR, GMR nothing deters it: the others' moves lead on to 2 states,"
+                + " none of which undoes the gain; the worst for Seamen's Union is 0200: a gain of"
+                + " 3",
+            "- Under SIM nothing deters it: nobody else has a gain to make at the same moment");
+  }
+
+  @Test
+  void tellsTheBestWayOutAndWhatCannotBeCombined() {
+    StateSpace space =
+        Scenarios.space(
+            """
+            demarche: 1
+            title: Best
+            actors:
+              a:
+                name: Ann
+                options: {x: {levels: [0, 1, 2, 3]}}
+                values:
+                  - {id: first, want: x = 1 and not y, weight: 4}
+                  - {id: low, want: x = 0 and y, weight: 1}
+                  - {id: high, want: x = 2 and y, weight: 2}
+                  - {id: deep, avoid: x = 3, weight: 1}
+                  - {id: hurt, avoid: x = 1 and y, weight: 1}
+              b: {name: Ben, options: {y: {}}, priorities: [y]}
+            constraints: [{impossible: x = 1 and z}]
+            bodies: {c: {name: Court, options: {z: {}}, members: [m], others: {m: {votes: yes}}, rule: {yes: 1}}}
+            """);
+    assertThat(Spoken.lines(explain(space, "000", "a", EnumSet.of(Concept.SSEQ))))
+        .contains(
+            "- Under SSEQ nothing deters it: the others lead on to 1 state, of which 1 undoes the"
+                + " gain, but Ann could move on from each to a better one. From 110 the way out is"
+                + " 210: a gain of 2");
+    StateSpace open =
+        Scenarios.space(
+            TOGETHER.replace("weight: 3", "weight: 1 / 2")
+                + "constraints: [{impossible: x and y}]\n");
+    assertThat(Spoken.lines(explain(open, "000", "a", EnumSet.of(Concept.SIM))))
+        .contains(
+            "- Under SIM nothing deters it: the others could make gains of their own at the same"
+                + " moment in 3 ways, and none undoes it (2 of them not feasible)");
+    StateSpace held =
+        Scenarios.space(
+            """
+            demarche: 1
+            title: Held
+            actors:
+              a:
+                name: Ann
+                options: {x: {levels: [0, 1, 2]}}
+                values:
+                  - {id: first, want: x = 1 and not y, weight: 4}
+                  - {id: hurt, avoid: y, weight: 3}
+                  - {id: less, want: x = 2 and y, weight: 1}
+              b: {name: Ben, options: {y: {}}, priorities: [y]}
+            """);
+    assertThat(Spoken.lines(explain(held, "00", "a", EnumSet.of(Concept.SMR))))
+        .contains("- From there Ann could at best reach 21; compared with 00: a loss of 2");
+  }
 }
