@@ -3,6 +3,7 @@ package demarche.analysis;
 import demarche.finding.Answer;
 import demarche.lens.Lens;
 import demarche.lens.Run;
+import demarche.lens.Worlds;
 import java.util.List;
 
 /// Runs lenses over a scenario.
@@ -16,7 +17,8 @@ public final class Analysis {
   /// @throws java.util.concurrent.CancellationException once the run is stopped
   public static Brief of(Case about, List<Lens> chosen, Run run) {
     List<Lens> fed = chosen.stream().filter(lens -> lens.appliesTo(about.model())).toList();
-    List<Answer> answers = fed.stream().map(lens -> lens.examine(about.space(), run)).toList();
+    Worlds worlds = Worlds.of(about.space());
+    List<Answer> answers = fed.stream().map(lens -> lens.examine(worlds, run)).toList();
     List<String> keys = chosen.stream().map(Lens::key).toList();
     return new Brief(
         about,

@@ -22,4 +22,9 @@ public interface Lens {
   /// @throws demarche.states.TooLarge before memory is taken
   /// @throws java.util.concurrent.CancellationException once the run is stopped
   Answer examine(StateSpace space, Run run);
+
+  /// The same, with the file's variants at hand for a lens that compares them.
+  default Answer examine(Worlds worlds, Run run) {
+    return examine(worlds.studied(), run);
+  }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jspecify.annotations.Nullable;
 
 /// What a scenario means, with one variant applied: every name resolved, every number exact.
 ///
@@ -24,11 +23,12 @@ public final class Model {
   public static final int FREE = -1;
 
   private final Parts parts;
-  private final @Nullable Model unvaried;
+  private final Models all;
 
-  Model(Parts parts, @Nullable Model unvaried) {
+  /// @param all of the file, this one among them
+  Model(Parts parts, Models all) {
     this.parts = parts;
-    this.unvaried = unvaried;
+    this.all = all;
   }
 
   /// What a model is made of.
@@ -57,7 +57,14 @@ public final class Model {
 
   /// The model of the file as written, without a variant.
   public Model unvaried() {
-    return unvaried == null ? this : unvaried;
+    return all.unvaried();
+  }
+
+  /// The model of one of the file's variants.
+  ///
+  /// @throws demarche.scenario.InvalidScenario if there is no such variant
+  public Model variant(String id) {
+    return all.variant(id);
   }
 
   public Map<String, BigFraction> parameters() {

@@ -25,8 +25,8 @@ public final class Models {
     if (!file.problems().anyErrors()) all.forEach(Resolved::checkFeasible);
     all.forEach(r -> r.resolution.checkReferences());
     file.problems().stopIfAny();
-    unvaried = new Model(base.parts, null);
-    parts.forEach((id, p) -> varied.put(id, new Model(p.parts, unvaried)));
+    unvaried = new Model(base.parts, this);
+    parts.forEach((id, p) -> varied.put(id, new Model(p.parts, this)));
   }
 
   private static Resolved resolved(Scenario scenario, ScenarioFile file) {
