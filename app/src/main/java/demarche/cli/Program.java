@@ -44,6 +44,7 @@ final class Program {
             new StabilityCommand(session),
             new ExplainCommand(session),
             new PathsCommand(session),
+            new ClaimsCommand(session),
             new ExamplesCommand(session),
             new NewCommand(session),
             new CompletionCommand(session))

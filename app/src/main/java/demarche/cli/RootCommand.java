@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
       "  demarche analyze ferry.yaml",
       "  demarche explain ferry.yaml deal",
       "",
-      "Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 too large, 5 a file or disk failed,",
-      "70 a defect of the program, 130 interrupted."
+      "Exit codes: 0 done, 1 a claim fails, 2 wrong usage, 3 bad input, 4 too large, 5 a file or",
+      "disk failed, 70 a defect of the program, 130 interrupted."
     })
 final class RootCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();

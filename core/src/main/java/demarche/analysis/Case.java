@@ -1,5 +1,6 @@
 package demarche.analysis;
 
+import demarche.lens.Lens;
 import demarche.model.Actor;
 import demarche.model.Model;
 import demarche.model.Models;
@@ -35,7 +36,9 @@ public record Case(ScenarioFile file, Question question, StateSpace space, List<
 
   /// The file's model, or that of a variant, once every variant has been found sound.
   private static Model model(ScenarioFile file, String variant) {
-    Models models = Models.of(file);
+    Models models = Models.attempt(file);
+    for (Lens lens : Lenses.all()) lens.check(models.unvaried(), file.broken(), file.problems());
+    file.problems().stopIfAny();
     return variant.isEmpty() ? models.unvaried() : models.variant(variant);
   }
 

@@ -1,6 +1,7 @@
 package demarche.analysis;
 
 import demarche.lens.Lens;
+import demarche.lens.claims.ClaimsLens;
 import demarche.lens.paths.PathsLens;
 import demarche.lens.settlement.SettlementLens;
 import demarche.lens.stability.StabilityLens;
@@ -12,6 +13,6 @@ public final class Lenses {
 
   /// All lenses, in the order in which a brief tells their answers.
   public static List<Lens> all() {
-    return List.of(StabilityLens.ALL, PathsLens.ALL, new SettlementLens());
+    return List.of(StabilityLens.ALL, PathsLens.ALL, new SettlementLens(), ClaimsLens.ALL);
   }
 }

@@ -2,6 +2,8 @@ package demarche.lens;
 
 import demarche.finding.Answer;
 import demarche.model.Model;
+import demarche.scenario.BrokenNames;
+import demarche.scenario.Problems;
 import demarche.states.StateSpace;
 import java.util.Set;
 
@@ -18,6 +20,12 @@ public interface Lens {
 
   /// Whether the scenario has what the lens needs.
   boolean appliesTo(Model model);
+
+  /// Tells what is wrong with those sections of a file that only this lens understands.
+  ///
+  /// @param model of the file as written; where `problems` has errors already, good for names alone
+  /// @param broken names of entries that could not be read, of which nothing more is said
+  default void check(Model model, BrokenNames broken, Problems problems) {}
 
   /// @throws demarche.states.TooLarge before memory is taken
   /// @throws java.util.concurrent.CancellationException once the run is stopped

@@ -2,8 +2,10 @@ package demarche.model;
 
 import demarche.scenario.BrokenNames;
 import demarche.scenario.Expression;
+import demarche.scenario.Formula;
 import demarche.scenario.Notation;
 import demarche.scenario.Problems;
+import demarche.scenario.Quantity;
 import demarche.scenario.Scenario;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -205,6 +207,35 @@ public final class Model {
     Clause clause = names.clause(expression, where);
     problems.stopIfAny();
     return clause;
+  }
+
+  /// Whether every name of an expression that stands elsewhere in the file is known.
+  ///
+  /// @param where for messages
+  /// @param problems told about those that are not, save those of `broken`
+  public boolean resolves(
+      Expression expression, String where, BrokenNames broken, Problems problems) {
+    List<Option> all = Stream.concat(options().stream(), events().stream()).toList();
+    int before = problems.errors().size();
+    new Names(all, isGraph(), parts.scenario.conditions(), broken, problems)
+        .clause(expression, where);
+    return problems.errors().size() == before;
+  }
+
+  /// The value of a number of the file, without its range.
+  public BigFraction number(Quantity quantity) {
+    return number(quantity.value());
+  }
+
+  private BigFraction number(Formula formula) {
+    return switch (formula) {
+      case Formula.Literal(var value, var _) -> value;
+      case Formula.Parameter(var name) ->
+          parts.parameters.getOrDefault(name.text(), BigFraction.ZERO);
+      case Formula.Negation(var inner, var _) -> number(inner).negate();
+      case Formula.Arithmetic(var operation, var left, var right, var _) ->
+          operation.of(number(left), number(right));
+    };
   }
 
   @Override

@@ -24,7 +24,6 @@ public final class Models {
     // a mistake so far may be why a state is infeasible
     if (!file.problems().anyErrors()) all.forEach(Resolved::checkFeasible);
     all.forEach(r -> r.resolution.checkReferences());
-    file.problems().stopIfAny();
     unvaried = new Model(base.parts, this);
     parts.forEach((id, p) -> varied.put(id, new Model(p.parts, this)));
   }
@@ -45,6 +44,15 @@ public final class Models {
   ///
   /// @throws demarche.scenario.InvalidScenario with every problem, those of reading included
   public static Models of(ScenarioFile file) {
+    Models models = attempt(file);
+    file.problems().stopIfAny();
+    return models;
+  }
+
+  /// Resolves a file and all its variants as far as they can be, for those who have more to check
+  /// before they tell what is wrong. Where the file's problems name an error, something harmless
+  /// stands in its place, and the models are good for looking up names alone.
+  public static Models attempt(ScenarioFile file) {
     return new Models(file);
   }
 

@@ -115,7 +115,7 @@ record EvidenceReader(Intake intake, Loader loader) {
         form.text("says"),
         mark,
         form.text("quotes"),
-        form.word("check"),
+        form.find("check").flatMap(intake::check).stream().toList(),
         form.evidence());
   }
 }

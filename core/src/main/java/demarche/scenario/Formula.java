@@ -25,6 +25,16 @@ public sealed interface Formula {
     PLUS,
     MINUS,
     TIMES,
-    OVER
+    OVER;
+
+    /// @throws ArithmeticException at a division by zero
+    public BigFraction of(BigFraction left, BigFraction right) {
+      return switch (this) {
+        case PLUS -> left.add(right);
+        case MINUS -> left.subtract(right);
+        case TIMES -> left.multiply(right);
+        case OVER -> left.divide(right);
+      };
+    }
   }
 }

@@ -211,6 +211,24 @@ final class Intake {
     return new Expression.Name(nowhere(node));
   }
 
+  /// What a claim asserts; nothing after a complaint.
+  Optional<Check> check(Node node) {
+    if (node instanceof Scalar scalar && !node.isNothing()) {
+      try {
+        return Optional.of(CheckParser.parse(scalar));
+      } catch (SyntaxError e) {
+        spoil(new Spots(scalar).part(e.from(), e.length()), "%s", e.message());
+        return Optional.empty();
+      }
+    }
+    spoil(
+        node.place(),
+        "expected what the claim asserts, such as count(equilibria(SEQ)) = 1, found %s; put it in"
+            + " quotes",
+        node.inWords());
+    return Optional.empty();
+  }
+
   /// Stands for a word that could not be read.
   static Word nowhere(Node node) {
     return new Word("", node.place());

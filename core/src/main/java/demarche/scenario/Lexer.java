@@ -8,18 +8,50 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Splits the text of an expression or a formula into tokens.
+/// Splits the text of an expression, a formula or the check of a claim into tokens.
 ///
 /// A hyphen belongs to a name only between letters or digits, so `freeze->suspend` is three tokens
 /// and `freeze-tests` is one.
 final class Lexer {
   static final int LONGEST = 50_000;
 
-  private static final Pattern TOKEN =
+  private static final Pattern EXPRESSION =
       Pattern.compile(
           "(?<name>[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?)"
               + "|(?<number>(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
+              + "|(?<text>(?!))"
               + "|(?<sign><->|->|<=|>=|!=|=(?![=>])|<(?!>)|>|[(),+*/-])");
+
+  /// Concepts such as `SEQ` have capitals, so those of names are told by who knows the names.
+  private static final Pattern CHECK =
+      Pattern.compile(
+          "(?<name>[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?:\\.[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)?"
+              + "(?![\\p{L}\\p{N}_]))"
+              + "|(?<number>[0-9]+(?:\\.[0-9]+)?(?![\\p{L}_.]))"
+              + "|(?<text>\"[^\"]*\"|'[^']*')"
+              + "|(?<sign><->|->|<=|>=|!=|=(?![=>])|<(?!>)|>|[(),+*/%{}-])");
+
+  /// What is read.
+  enum Dialect {
+    /// A condition on states, or arithmetic.
+    EXPRESSION(Lexer.EXPRESSION),
+    /// What a claim asserts.
+    CHECK(Lexer.CHECK);
+
+    private final Pattern token;
+
+    Dialect(Pattern token) {
+      this.token = token;
+    }
+  }
+
+  /// Where a check needs other advice.
+  private static final Map<String, String> FOREIGN_TO_CHECKS =
+      Map.of(
+          "[", "arguments stand in ( ), a set in { }",
+          "]", "arguments stand in ( ), a set in { }",
+          "\"", "this quote is never closed",
+          "'", "this quote is never closed");
 
   /// Signs of other languages, and what stands for them here.
   private static final Map<String, String> FOREIGN =
@@ -64,23 +96,30 @@ final class Lexer {
 
   private Lexer() {}
 
-  /// The tokens, the last of them the end.
+  /// The tokens of an expression or formula, the last of them the end.
   static List<Token> tokens(String text) {
+    return tokens(text, Dialect.EXPRESSION);
+  }
+
+  /// The tokens, the last of them the end.
+  static List<Token> tokens(String text, Dialect dialect) {
     if (text.length() > LONGEST) {
       throw new SyntaxError(0, 1, "more than %d characters; name parts of it".formatted(LONGEST));
     }
     List<Token> tokens = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(text);
+    Matcher matcher = dialect.token.matcher(text);
     int at = 0;
     while (true) {
       while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) at++;
       if (at == text.length()) break;
       matcher.region(at, text.length());
-      if (text.startsWith("<=>", at) || !matcher.lookingAt()) throw foreign(text, at);
+      if (text.startsWith("<=>", at) || !matcher.lookingAt()) throw foreign(text, at, dialect);
       Kind kind =
           matcher.group("name") != null
               ? Kind.NAME
-              : matcher.group("number") != null ? Kind.NUMBER : Kind.SIGN;
+              : matcher.group("number") != null
+                  ? Kind.NUMBER
+                  : matcher.group("text") != null ? Kind.TEXT : Kind.SIGN;
       tokens.add(new Token(kind, matcher.group(), at));
       at = matcher.end();
     }
@@ -89,11 +128,13 @@ final class Lexer {
     return tokens;
   }
 
-  private static SyntaxError foreign(String text, int at) {
+  private static SyntaxError foreign(String text, int at, Dialect dialect) {
     for (int length = 4; length >= 1; length--) {
       if (at + length > text.length()) continue;
       String sign = text.substring(at, at + length);
-      String remedy = FOREIGN.get(sign);
+      String usual = FOREIGN.get(sign);
+      String remedy =
+          dialect == Dialect.CHECK ? FOREIGN_TO_CHECKS.getOrDefault(sign, usual) : usual;
       if (remedy != null) {
         return new SyntaxError(at, length, "found '%s'; %s".formatted(sign, remedy));
       }

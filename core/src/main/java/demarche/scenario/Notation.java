@@ -42,6 +42,43 @@ public final class Notation {
     };
   }
 
+  /// The check of a claim on one line, with the brackets that its author wrote.
+  public static String of(Check check) {
+    return switch (check) {
+      case Check.Name name -> name.text();
+      case Check.Amount(var shown, var unit, var _) ->
+          shown.toPlainString() + (unit == Check.Amount.Unit.PERCENT ? " %" : "");
+      case Check.Text(var text, var _) -> '"' + text + '"';
+      case Check.Group(var items, var _) ->
+          items.stream().map(Notation::of).collect(Collectors.joining(", ", "{", "}"));
+      case Check.Bracket(var inner, var _) -> "(" + of(inner) + ")";
+      case Check.Call(var name, var arguments, var _) ->
+          arguments.stream().map(Notation::of).collect(Collectors.joining(", ", name + "(", ")"));
+      case Check.On(var states, var parties, var _) ->
+          parties.stream()
+              .map(Word::text)
+              .collect(Collectors.joining(", ", of(states) + " on (", ")"));
+      case Check.Negation(var inner, var _) -> "-" + of(inner);
+      case Check.Arithmetic(var operation, var left, var right, var _) ->
+          of(left) + " " + sign(operation) + " " + of(right);
+      case Check.Compare(var left, var relation, var right, var _) ->
+          of(left) + " " + relation.sign() + " " + of(right);
+      case Check.In(var element, var set, var _) -> of(element) + " in " + of(set);
+      case Check.Not(var inner, var _) -> "not " + of(inner);
+      case Check.Joined(var joint, var left, var right, var _) ->
+          of(left) + " " + joint.sign() + " " + of(right);
+    };
+  }
+
+  private static char sign(Formula.Operation operation) {
+    return switch (operation) {
+      case PLUS -> '+';
+      case MINUS -> '-';
+      case TIMES -> '*';
+      case OVER -> '/';
+    };
+  }
+
   private static String joined(List<Expression> parts, String word, int strength) {
     return parts.stream().map(p -> within(p, strength)).collect(Collectors.joining(word));
   }

@@ -119,9 +119,13 @@ public record Scenario(
   ///
   /// @param mark H exact, O over the ensemble, X only expressed
   /// @param quotes a figure as the text prints it; may be empty
-  /// @param check an expression over findings; may be empty for X
+  /// @param check zero or one expression over findings; none for some X
   public record ClaimEntry(
-      Word id, String says, Mark mark, String quotes, Word check, Evidence evidence) {
+      Word id, String says, Mark mark, String quotes, List<Check> check, Evidence evidence) {
+    public ClaimEntry {
+      check = List.copyOf(check);
+    }
+
     public enum Mark {
       H,
       O,

@@ -7,6 +7,8 @@ record Token(Kind kind, String text, int from) {
   enum Kind {
     NAME,
     NUMBER,
+    /// In quotes, which are part of it.
+    TEXT,
     SIGN,
     END
   }

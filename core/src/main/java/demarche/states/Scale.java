@@ -13,7 +13,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// With values, their difference. With a mere order, evenly spaced ranks from 0 to 1 over the
 /// classes of equally good states, as found among the feasible states of the unvaried scenario
 /// (events free) that cross none of the actor's red lines: an assumption. A class that does not
-/// occur there stands half a step above the next lower one.
+/// occur there stands half a step above the next lower one. A variant that is another file with
+/// other options has its own states for that.
 final class Scale {
   private final Preference preference;
   private final List<int[]> classes;
@@ -28,7 +29,10 @@ final class Scale {
     if (preference.order() instanceof Preference.Values) return new Scale(preference, List.of());
     Preference orderOnly = new Preference(List.of(), preference.order());
     TreeSet<int[]> classes = new TreeSet<>((Comparator<int[]>) orderOnly::compare);
-    FeasibleStates reference = FeasibleStates.of(model.unvaried(), Layout.Events.FREE);
+    Model unvaried = model.unvaried();
+    FeasibleStates reference =
+        FeasibleStates.of(
+            Utility.hasSameOptions(model, unvaried) ? unvaried : model, Layout.Events.FREE);
     for (int s = 0; s < reference.size(); s++) {
       int[] levels = reference.levels(s);
       if (!preference.crossesAny(levels)) classes.add(levels);

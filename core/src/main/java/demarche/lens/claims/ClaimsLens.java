@@ -1,0 +1,91 @@
+package demarche.lens.claims;
+
+import static demarche.finding.Sentence.say;
+
+import demarche.finding.Answer;
+import demarche.finding.Sentence;
+import demarche.lens.Lens;
+import demarche.lens.Run;
+import demarche.lens.Worlds;
+import demarche.model.Model;
+import demarche.scenario.BrokenNames;
+import demarche.scenario.Problems;
+import demarche.states.StateSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Which assertions of a text hold in the model.
+///
+/// @param explained the id of the claim whose value is to be explained; empty for all verdicts
+public record ClaimsLens(String explained) implements Lens {
+  /// Judges every claim.
+  public static final ClaimsLens ALL = new ClaimsLens("");
+
+  @Override
+  public String key() {
+    return "claims";
+  }
+
+  @Override
+  public String question() {
+    return "Do a text's claims follow from the stated inputs?";
+  }
+
+  @Override
+  public Set<String> sections() {
+    return Set.of("claims", "proposals");
+  }
+
+  @Override
+  public boolean appliesTo(Model model) {
+    return !model.scenario().claims().isEmpty();
+  }
+
+  @Override
+  public void check(Model model, BrokenNames broken, Problems problems) {
+    Checker checker = new Checker(model, broken, problems);
+    model.scenario().claims().forEach(claim -> claim.check().forEach(checker::truth));
+  }
+
+  @Override
+  public Answer examine(StateSpace space, Run run) {
+    return examine(Worlds.of(space), run);
+  }
+
+  @Override
+  public Answer examine(Worlds worlds, Run run) {
+    List<Verdict> verdicts = Claims.of(worlds, run);
+    if (explained.isEmpty()) {
+      return new Answer(
+          key(),
+          "Claims",
+          List.of(Telling.all(verdicts)),
+          ClaimsData.of(verdicts, ClaimsData.Detail.VERDICTS),
+          method(verdicts));
+    }
+    List<Verdict> asked =
+        verdicts.stream().filter(v -> v.claim().id().text().equals(explained)).toList();
+    return new Answer(
+        key(),
+        "Claims",
+        asked.stream().map(Telling::one).toList(),
+        ClaimsData.of(asked, ClaimsData.Detail.PARTS),
+        method(asked));
+  }
+
+  private static List<Sentence> method(List<Verdict> verdicts) {
+    List<Sentence> method = new ArrayList<>();
+    method.add(say("Claims are checked exactly, at the values that the file states"));
+    method.add(say("'=' compares at the precision written"));
+    if (verdicts.stream().anyMatch(Verdict.NotCheckable.class::isInstance)) {
+      method.add(say("A claim that cannot be checked has neither passed nor failed"));
+    }
+    return method;
+  }
+
+  /// Whether a claim of an answer of this lens fails.
+  public static boolean anyFails(Answer answer) {
+    return ClaimsData.anyFails(answer.data());
+  }
+}

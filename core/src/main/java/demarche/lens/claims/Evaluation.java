@@ -1,0 +1,202 @@
+package demarche.lens.claims;
+
+import demarche.lens.Run;
+import demarche.lens.Worlds;
+import demarche.model.Option;
+import demarche.scenario.Check;
+import demarche.scenario.Exact;
+import demarche.scenario.Expression.Relation;
+import demarche.scenario.Formula.Operation;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/// Works out what checks amount to. What was found out once is kept for the checks that follow.
+final class Evaluation {
+  private final Worlds worlds;
+  private final Run run;
+  private final Map<String, Findings> findings = new HashMap<>();
+
+  Evaluation(Worlds worlds, Run run) {
+    this.worlds = worlds;
+    this.run = run;
+  }
+
+  /// @param variant empty for the world that is studied
+  Findings findings(String variant) {
+    return findings.computeIfAbsent(
+        variant, v -> new Findings(v.isEmpty() ? worlds.studied() : worlds.variant(v), run));
+  }
+
+  /// @throws NoAnswer if it has no value, with the reason
+  Evaluated of(Typed term) {
+    run.check();
+    if (term instanceof Typed.Call call) return call(call);
+    List<Evaluated> parts = term.parts().stream().map(this::of).toList();
+    List<Value> values = parts.stream().map(Evaluated::value).toList();
+    return new Evaluated(term, Found.of(value(term, values)), parts);
+  }
+
+  private Evaluated call(Typed.Call call) {
+    List<Evaluated> parts = new ArrayList<>();
+    Findings world = findings(call.variant());
+    Arguments arguments =
+        new Arguments(
+            world,
+            call.arguments(),
+            inner -> {
+              Evaluated part = of(inner);
+              parts.add(part);
+              return part.found();
+            });
+    return new Evaluated(call, call.function().rule().apply(world, arguments), parts);
+  }
+
+  private Value value(Typed term, List<Value> parts) {
+    return switch (term) {
+      case Typed.Literal literal -> literal.value();
+      case Typed.Listed listed -> listed(listed);
+      case Typed.Call call -> throw new IllegalStateException(call.toString());
+      case Typed.On on -> on(on, (Value.States) parts.getFirst());
+      case Typed.Negation _ -> new Value.Amount(number(parts.getFirst()).negate());
+      case Typed.Arithmetic(var operation, var _, var _, var _) ->
+          new Value.Amount(
+              calculated(operation, number(parts.getFirst()), number(parts.getLast())));
+      case Typed.Compare compare ->
+          new Value.Truth(compared(compare, parts.getFirst(), parts.getLast()));
+      case Typed.In _ -> new Value.Truth(isIn(parts.getFirst(), (Value.Members) parts.getLast()));
+      case Typed.Not _ -> new Value.Truth(!truth(parts.getFirst()));
+      case Typed.Joined(var joint, var _, var _, var _) ->
+          new Value.Truth(joined(joint, truth(parts.getFirst()), truth(parts.getLast())));
+    };
+  }
+
+  private static boolean truth(Value value) {
+    return ((Value.Truth) value).holds();
+  }
+
+  private static BigFraction number(Value value) {
+    return ((Value.Amount) value).amount();
+  }
+
+  private static BigFraction calculated(Operation operation, BigFraction left, BigFraction right) {
+    if (operation == Operation.OVER && right.signum() == 0) {
+      throw new NoAnswer("division by zero; the divisor works out as 0");
+    }
+    return operation.of(left, right);
+  }
+
+  private static boolean joined(Check.Joint joint, boolean left, boolean right) {
+    return switch (joint) {
+      case AND -> left && right;
+      case OR -> left || right;
+      case IMPLIES -> !left || right;
+      case IFF -> left == right;
+    };
+  }
+
+  private Value listed(Typed.Listed listed) {
+    Findings world = findings(listed.variant());
+    Set<String> codes = new TreeSet<>();
+    for (Check state : listed.states()) codes.add(world.model().code(world.levels(state)));
+    return new Value.Named(codes);
+  }
+
+  /// The codes of states, cut down to the options of some parties.
+  private static Value on(Typed.On on, Value.States states) {
+    List<Option> options =
+        states.space().model().options().stream()
+            .filter(o -> on.parties().contains(o.holder()))
+            .toList();
+    Set<String> parts = new TreeSet<>();
+    states
+        .set()
+        .forEach(s -> {
+          String code = states.space().code(s);
+          parts.add(
+              options.stream()
+                  .map(o -> String.valueOf(code.charAt(o.index())))
+                  .collect(Collectors.joining()));
+        });
+    return new Value.Named(parts);
+  }
+
+  private static boolean isIn(Value element, Value.Members set) {
+    return switch (element) {
+      case Value.Text(var text) -> set.has(text);
+      case Value.Members members -> members.isWithin(set);
+      case Value.Amount _, Value.Truth _ -> throw new IllegalStateException(element.toString());
+    };
+  }
+
+  private static boolean compared(Typed.Compare compare, Value left, Value right) {
+    if (!(left instanceof Value.Amount(var a) && right instanceof Value.Amount(var b))) {
+      boolean same = isSame(left, right);
+      return (compare.relation() == Relation.EQUAL) == same;
+    }
+    int sign = Exact.compare(a, b);
+    return switch (compare.relation()) {
+      case EQUAL -> isEqual(compare, a, b);
+      case UNEQUAL -> !isEqual(compare, a, b);
+      case LESS -> sign < 0;
+      case AT_MOST -> sign <= 0;
+      case MORE -> sign > 0;
+      case AT_LEAST -> sign >= 0;
+    };
+  }
+
+  private static boolean isSame(Value left, Value right) {
+    if (left instanceof Value.Members a && right instanceof Value.Members b) return a.isSame(b);
+    return left.equals(right);
+  }
+
+  /// Where one side is a number as written, the other is rounded to its decimals first.
+  private static boolean isEqual(Typed.Compare compare, BigFraction left, BigFraction right) {
+    Precision one = Precision.of(compare.left().written());
+    Precision other = Precision.of(compare.right().written());
+    if (one.isWritten() == other.isWritten()) return left.equals(right);
+    return one.isWritten() ? one.rounds(right, left) : other.rounds(left, right);
+  }
+
+  /// How exactly a number was written.
+  ///
+  /// @param step of its last decimal; 0 where it was not written but computed
+  record Precision(BigFraction step) {
+    static Precision of(Check written) {
+      return switch (written) {
+        case Check.Amount(var shown, var unit, var _) ->
+            of(
+                shown.scale()
+                    + switch (unit) {
+                      case ONE -> 0;
+                      case PERCENT -> 2;
+                    });
+        case Check.Negation(Check.Amount number, var _) -> of(number);
+        case Check.Bracket(var inner, var _) -> of(inner);
+        default -> new Precision(BigFraction.ZERO);
+      };
+    }
+
+    static Precision of(int decimals) {
+      return new Precision(BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(decimals)));
+    }
+
+    boolean isWritten() {
+      return step.signum() > 0;
+    }
+
+    /// Whether a number, rounded half away from zero, is the one that was written.
+    boolean rounds(BigFraction number, BigFraction written) {
+      BigFraction steps = number.abs().divide(step).add(BigFraction.of(1, 2));
+      BigInteger whole = steps.getNumerator().divide(steps.getDenominator());
+      BigFraction rounded = step.multiply(whole);
+      return (number.signum() < 0 ? rounded.negate() : rounded).equals(written);
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package demarche.lens.claims;
+
+import static demarche.lens.claims.Parameter.Use.OPTIONAL;
+import static demarche.lens.claims.Parameter.Use.REPEATED;
+import static demarche.lens.claims.Parameter.given;
+import static demarche.lens.claims.Parameter.key;
+import static demarche.lens.claims.Parameter.word;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The functions of the language, each with its signature.
+///
+/// Longer than other files: it is a table, and `docs/claims.md` is held against it.
+@SuppressWarnings("ImmutableEnumChecker") // lists of records, and rules without state
+enum Function {
+  VALUE(Type.NUMBER, Values::value, given("a", Kind.ACTOR), given("s", Kind.STATE)),
+  TERM(
+      Type.NUMBER,
+      Values::term,
+      given("a", Kind.ACTOR),
+      given("id", Kind.TERM),
+      given("s", Kind.STATE)),
+  U(Type.NUMBER, Values::utility, given("a", Kind.ACTOR), given("s", Kind.STATE)),
+  PREFERS(
+      Type.TRUTH,
+      Values::prefers,
+      given("a", Kind.PARTY),
+      given("s", Kind.STATE),
+      given("t", Kind.STATE)),
+  GAP(Type.NUMBER, "preferences", given("a", Kind.ACTOR)),
+  SIMILARITY(Type.NUMBER, "preferences", given("a", Kind.ACTOR), given("b", Kind.ACTOR)),
+  DEGREE(Type.NUMBER, Contacts::degree, given("a", Kind.PARTY)),
+
+  ACCEPTABLE(Type.PARTIES, Signing::acceptable, given("p", Kind.PROPOSAL)),
+  BLOCKERS(Type.PARTIES, Signing::blockers, given("p", Kind.PROPOSAL), key("consent", Kind.BODY)),
+  REASON(Type.TEXT, Signing::reason, given("a", Kind.PARTY), given("p", Kind.PROPOSAL)),
+  JOINT(Type.PARTIES, Signing::joint, given("p", Kind.PROPOSAL)),
+  SETTLEMENTS(
+      Type.STATES,
+      "settlement",
+      given("condition", Kind.CONDITION).use(OPTIONAL),
+      key("agenda", Kind.AREAS)),
+  LINKAGE(Type.NUMBER, "settlement", given("areas", Kind.AREAS)),
+  CYCLE(Type.PARTIES, "settlement", given("p", Kind.PROPOSAL)),
+  PUSHES(Type.TEXTS, "settlement", given("p", Kind.PROPOSAL)),
+  CHANGES(Type.NUMBER, "change", given("p", Kind.PROPOSAL)),
+
+  EQUILIBRIA(
+      Type.STATES,
+      Stable::equilibria,
+      given("c", Kind.CONCEPT),
+      given("condition", Kind.CONDITION).use(OPTIONAL)),
+  STABLE(
+      Type.TRUTH,
+      Stable::stable,
+      given("s", Kind.STATE),
+      given("c", Kind.CONCEPT),
+      key("for", Kind.PARTY)),
+  REACHABLE(
+      Type.STATES,
+      Ways::reachable,
+      given("condition", Kind.CONDITION),
+      key("by", Kind.WORD, "moves", "improvements"),
+      key("from", Kind.STATE)),
+  PATH_NEEDS(
+      Type.TRUTH,
+      Ways::needs,
+      given("condition", Kind.CONDITION),
+      given("a", Kind.PARTY),
+      key("by", Kind.WORD, "moves", "improvements")),
+  PERCEIVED(
+      Type.STATES,
+      "beliefs",
+      given("a", Kind.ACTOR),
+      given("c", Kind.CONCEPT),
+      given("condition", Kind.CONDITION).use(OPTIONAL)),
+  THRESHOLD(Type.NUMBER, "change", given("parameter", Kind.PARAMETER), given("check", Kind.CHECK)),
+
+  PASSES(Type.TRUTH, "council", given("b", Kind.BODY), given("p", Kind.PROPOSAL)),
+  VETOES(Type.PARTIES, "council", given("b", Kind.BODY), given("p", Kind.PROPOSAL)),
+  BEST(Type.STATES, "council", given("b", Kind.BODY), given("sponsor", Kind.PARTY)),
+  BAD_COP(
+      Type.NUMBER,
+      "council",
+      given("b", Kind.BODY),
+      given("a", Kind.ACTOR),
+      given("measure", Kind.MEASURE)),
+  POWER(
+      Type.NUMBER,
+      "council",
+      given("b", Kind.BODY),
+      given("member", Kind.MEMBER),
+      word(
+          "index",
+          "shapley-shubik",
+          "banzhaf",
+          "banzhaf-absolute",
+          "coleman-prevent",
+          "coleman-initiate",
+          "johnston",
+          "deegan-packel")),
+
+  PROBABILITY(Type.NUMBER, "forecast", given("t", Kind.TARGET), key("at", Kind.WORD, "horizon")),
+  EXPECTED(Type.NUMBER, "forecast", given("measure", Kind.MEASURE)),
+  EFFECT(
+      Type.NUMBER,
+      "roles",
+      given("a", Kind.PARTY),
+      given("t", Kind.TARGET),
+      word("kind", "passive", "absent", "indifferent", "without-veto", "inactive")),
+  ROLE(
+      Type.TRUTH,
+      "roles",
+      given("a", Kind.ACTOR),
+      word(
+          "role",
+          "decisive",
+          "veto-player",
+          "mediator",
+          "attempted-mediator",
+          "guarantor",
+          "bad-cop",
+          "spoiler",
+          "bystander"),
+      key("target", Kind.TARGET),
+      key("observer", Kind.ACTOR)),
+  VALUE_OF(Type.NUMBER, "roles", given("i", Kind.ACTOR), given("j", Kind.ACTOR)),
+  ROBUSTNESS(Type.NUMBER, "ensemble", given("check", Kind.CHECK)),
+  UNEXPLAINED(Type.NUMBER, "trace", given("a", Kind.PARTY).use(OPTIONAL)),
+
+  FLOW(
+      Type.NUMBER,
+      Quantities::flow,
+      given("f", Kind.FLOW),
+      given("from", Kind.PARTNER),
+      given("to", Kind.PARTNER),
+      given("year", Kind.YEAR)),
+  SHARE(
+      Type.NUMBER,
+      Quantities::share,
+      given("f", Kind.FLOW),
+      given("a", Kind.PARTNER),
+      given("b", Kind.PARTNER),
+      given("year", Kind.YEAR)),
+  DEPENDENCE(
+      Type.NUMBER,
+      "leverage",
+      given("f", Kind.FLOW),
+      given("a", Kind.ACTOR),
+      given("b", Kind.ACTOR),
+      given("year", Kind.YEAR)),
+  BREAK_EVEN(
+      Type.NUMBER,
+      "leverage",
+      given("f", Kind.FLOW),
+      given("a", Kind.ACTOR),
+      given("b", Kind.ACTOR),
+      given("year", Kind.YEAR)),
+  COUNT(Type.NUMBER, Quantities::count, given("set", Kind.SET)),
+  ENTRIES(
+      Type.NUMBER,
+      Quantities::entries,
+      given("table", Kind.TABLE),
+      given("column = value", Kind.FILTER).use(REPEATED)),
+  DISTANCE(Type.NUMBER, Quantities::distance, given("a", Kind.PLACE), given("b", Kind.PLACE));
+
+  /// Computes the value of a call.
+  interface Rule {
+    /// @throws NoAnswer if there is none, with the reason
+    Found apply(Findings findings, Arguments arguments);
+  }
+
+  /// What all functions take, for the world that is meant.
+  static final Parameter VARIANT = key("variant", Kind.VARIANT);
+
+  private final Type type;
+  private final List<Rule> rule;
+  private final String lens;
+  private final List<Parameter> parameters;
+
+  Function(Type type, Rule rule, Parameter... parameters) {
+    this.type = type;
+    this.rule = List.of(rule);
+    this.lens = "";
+    this.parameters = List.of(parameters);
+  }
+
+  /// @param lens which this version does not have
+  Function(Type type, String lens, Parameter... parameters) {
+    this.type = type;
+    this.rule = List.of();
+    this.lens = lens;
+    this.parameters = List.of(parameters);
+  }
+
+  /// As it is written in a check.
+  String id() {
+    return this == ENTRIES ? COUNT.id() : name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Type type() {
+    return type;
+  }
+
+  /// The lens that would answer and does not exist yet; empty where the function works.
+  String missingLens() {
+    return lens;
+  }
+
+  Rule rule() {
+    return rule.getFirst();
+  }
+
+  /// The words that a text may be; empty where it may be any.
+  List<String> answers() {
+    return this == REASON ? List.of("value", "red-line", "shortfall", "veto", "none") : List.of();
+  }
+
+  /// Those in their places, in order.
+  List<Parameter> positional() {
+    return parameters.stream().filter(p -> p.use() != Parameter.Use.NAMED).toList();
+  }
+
+  /// Those given by name.
+  List<Parameter> named() {
+    Stream<Parameter> own = parameters.stream().filter(p -> p.use() == Parameter.Use.NAMED);
+    return Stream.concat(own, Stream.of(VARIANT)).toList();
+  }
+
+  /// Such as `reachable(condition, by = moves | improvements, from = state)`, without `variant`.
+  String signature() {
+    return parameters.stream()
+        .map(Function::shape)
+        .collect(Collectors.joining(", ", id() + "(", ")"));
+  }
+
+  private static String shape(Parameter p) {
+    String value = p.words().isEmpty() ? p.kind().shape() : String.join(" | ", p.words());
+    return switch (p.use()) {
+      case REQUIRED -> p.name();
+      case OPTIONAL -> "[" + p.name() + "]";
+      case REPEATED -> p.name() + ", ...";
+      case NAMED -> "[" + p.name() + " = " + value + "]";
+    };
+  }
+
+  static Optional<Function> find(String id) {
+    return Arrays.stream(values()).filter(f -> f.id().equals(id)).findFirst();
+  }
+
+  static List<String> ids() {
+    return Arrays.stream(values()).map(Function::id).distinct().toList();
+  }
+}

@@ -1,0 +1,179 @@
+package demarche.lens.claims;
+
+import static demarche.finding.Sentence.say;
+
+import demarche.finding.Figure;
+import demarche.finding.Finding;
+import demarche.finding.Finding.Prominence;
+import demarche.finding.Sentence;
+import demarche.finding.Slot;
+import demarche.scenario.Evidence;
+import demarche.scenario.Notation;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Verdicts in words.
+final class Telling {
+  private static final List<String> HEADERS =
+      List.of("claim", "mark", "verdict", "computed", "expected", "in the words of the text");
+
+  private Telling() {}
+
+  /// All claims: how many hold, and each with its figures.
+  static Finding all(List<Verdict> verdicts) {
+    List<Sentence> reasons = new ArrayList<>();
+    for (Verdict verdict : verdicts) {
+      if (verdict instanceof Verdict.Judged judged && !judged.holds()) reasons.add(failing(judged));
+    }
+    Figure table =
+        new Figure.Table("Claims", HEADERS, verdicts.stream().map(Telling::row).toList());
+    return new Finding("claims", Prominence.HEADLINE, statement(verdicts), reasons, List.of(table));
+  }
+
+  private static Sentence statement(List<Verdict> verdicts) {
+    long fail = verdicts.stream().filter(v -> v.word().equals("fails")).count();
+    long hold = verdicts.stream().filter(v -> v.word().equals("holds")).count();
+    return say(
+        "Of {} {}, {}, and {} cannot be checked",
+        new Slot.Count(verdicts.size(), "claim", "claims"),
+        verbed(hold, "holds", "hold"),
+        verbed(fail, "fails", "fail"),
+        new Slot.Count(verdicts.size() - hold - fail, "", ""));
+  }
+
+  private static Slot verbed(long number, String one, String many) {
+    return new Slot.Clause(
+        say(number == 1 ? "{} " + one : "{} " + many, new Slot.Count(number, "", "")));
+  }
+
+  private static Sentence failing(Verdict.Judged judged) {
+    Shown shown = Shown.of(judged.whole());
+    return say(
+        "{} fails: computed {}, expected {}",
+        new Slot.Plain(judged.claim().id().text()),
+        new Slot.Plain(shown.text()),
+        new Slot.Plain(shown.expected()));
+  }
+
+  private static List<Sentence> row(Verdict verdict) {
+    Sentence says = say("{}", new Slot.Plain(verdict.claim().says()));
+    Sentence id = plain(verdict.claim().id().text());
+    Sentence mark = plain(verdict.claim().mark().name());
+    return switch (verdict) {
+      case Verdict.NotCheckable(var _, var reason) ->
+          List.of(
+              id,
+              mark,
+              plain("not checkable"),
+              plain(""),
+              plain(""),
+              says.then(" ({})", new Slot.Plain(reason)));
+      case Verdict.Judged(var claim, var whole) -> {
+        Shown shown = Shown.of(whole);
+        boolean differs = Quote.differs(claim.quotes(), shown.computed().value());
+        yield List.of(
+            id,
+            mark,
+            plain(verdict.word()),
+            plain(shown.text()),
+            plain(shown.expected()),
+            differs
+                ? says.then(" (quotes {}, which differs)", new Slot.Plain(claim.quotes()))
+                : says);
+      }
+    };
+  }
+
+  private static Sentence plain(String text) {
+    return say("{}", new Slot.Plain(text));
+  }
+
+  /// One claim: how its value came about.
+  static Finding one(Verdict verdict) {
+    List<Sentence> reasons = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
+    verdict
+        .claim()
+        .check()
+        .forEach(c -> reasons.add(say("Check: {}", new Slot.Plain(Notation.of(c)))));
+    cite(verdict.claim().evidence(), "The claim is from").forEach(reasons::add);
+    if (verdict instanceof Verdict.Judged judged) {
+      reasons.add(failingOrNot(judged));
+      if (!judged.claim().quotes().isEmpty()) reasons.add(quoted(judged));
+      judged
+          .whole()
+          .evidence()
+          .flatMap(e -> cite(e, "Rests on").stream())
+          .distinct()
+          .forEach(reasons::add);
+      long unsourced =
+          judged.whole().evidence().filter(e -> e.citations().isEmpty()).distinct().count();
+      if (unsourced > 0) {
+        reasons.add(
+            say(
+                "{} cite no source",
+                new Slot.Count(unsourced, "input among them", "inputs among them")));
+      }
+      figures.add(chain(judged.whole()));
+    }
+    return new Finding(
+        verdict.claim().id().text(), Prominence.HEADLINE, told(verdict), reasons, figures);
+  }
+
+  private static Sentence told(Verdict verdict) {
+    Slot id = new Slot.Plain(verdict.claim().id().text());
+    Slot says = new Slot.Quoted(verdict.claim().says());
+    return switch (verdict) {
+      case Verdict.NotCheckable(var _, var reason) ->
+          say("Claim {} cannot be checked: {} {}", id, says, new Slot.Plain("(" + reason + ")"));
+      case Verdict.Judged judged ->
+          say(judged.holds() ? "Claim {} holds: {}" : "Claim {} fails: {}", id, says);
+    };
+  }
+
+  private static Sentence failingOrNot(Verdict.Judged judged) {
+    Shown shown = Shown.of(judged.whole());
+    return say(
+        "Computed {}, expected {}", new Slot.Plain(shown.text()), new Slot.Plain(shown.expected()));
+  }
+
+  private static Sentence quoted(Verdict.Judged judged) {
+    Slot quote = new Slot.Plain(judged.claim().quotes());
+    return Quote.differs(judged.claim().quotes(), Shown.of(judged.whole()).computed().value())
+        ? say("The text prints {}, which differs", quote)
+        : say("The text prints {}", quote);
+  }
+
+  private static List<Sentence> cite(Evidence evidence, String pattern) {
+    return evidence.citations().stream()
+        .map(c ->
+            say(
+                pattern
+                    + (c.bearing() == Evidence.Bearing.AGAINST
+                        ? " {} (which speaks against)"
+                        : " {}"),
+                new Slot.Plain(c.at().isEmpty() ? c.source().text() : c.source() + ", " + c.at())))
+        .toList();
+  }
+
+  /// Each part of the check with its value, the innermost first.
+  private static Figure chain(Evaluated whole) {
+    List<List<Sentence>> rows = new ArrayList<>();
+    whole
+        .inOrder()
+        .filter(part -> !(part.term() instanceof Typed.Literal))
+        .forEach(part -> {
+          Sentence because =
+              part.found().because().stream()
+                  .reduce((first, second) -> first.then(". ").then(second))
+                  .orElse(plain(""));
+          rows.add(
+              List.of(
+                  plain(Notation.of(part.term().written())),
+                  plain(Shown.text(part.value())),
+                  because));
+        });
+    return new Figure.Table(
+        "How it came about", List.of("part", "value", "what lies behind it"), rows);
+  }
+}
