@@ -15,6 +15,9 @@ import java.util.List;
 
 /// The states from which no way leads back, by the options that never go back.
 final class NoReturn {
+  private static final String TITLE = "No way back";
+  private static final int MOST_ROWS = 8;
+
   private NoReturn() {}
 
   /// Nothing where every way can be gone back.
@@ -22,18 +25,8 @@ final class NoReturn {
     Paths paths = prospect.paths();
     StateSet traps = paths.traps().states();
     if (traps.isEmpty()) return List.of();
-    List<List<Sentence>> rows = new ArrayList<>();
-    for (Traps.Cause cause : paths.traps().causes()) {
-      rows.add(
-          List.of(
-              say("{}", prospect.holder(cause.option())),
-              say("{}", beyond(prospect, cause.option())),
-              say("{}", Prospect.number(cause.count()))));
-    }
-    List<Figure> figures =
-        List.of(
-            new Figure.Table(
-                "No way back", List.of("who", "what never goes back", "states"), rows));
+    Figure figure =
+        paths.traps().causes().isEmpty() ? byState(prospect, traps) : byOption(prospect);
     return List.of(
         new Finding(
             "traps",
@@ -44,7 +37,32 @@ final class NoReturn {
                 Prospect.states(paths.layers(Arcs.Kind.MOVES).count()),
                 Prospect.number(traps.count())),
             List.of(entrance(prospect, traps)),
-            rows.isEmpty() ? List.of() : figures));
+            List.of(figure)));
+  }
+
+  private static Figure byOption(Prospect prospect) {
+    List<List<Sentence>> rows = new ArrayList<>();
+    for (Traps.Cause cause : prospect.paths().traps().causes()) {
+      rows.add(
+          List.of(
+              say("{}", prospect.holder(cause.option())),
+              say("{}", beyond(prospect, cause.option())),
+              say("{}", Prospect.number(cause.count()))));
+    }
+    return new Figure.Table(TITLE, List.of("who", "what never goes back", "states"), rows);
+  }
+
+  /// A graph has no options that could be named, only states.
+  private static Figure byState(Prospect prospect, StateSet traps) {
+    List<Figure.Row> rows =
+        prospect.paths().layers(Arcs.Kind.MOVES).stream()
+            .filter(traps::contains)
+            .limit(MOST_ROWS)
+            .mapToObj(s ->
+                new Figure.Row(
+                    prospect.wording().state(prospect.space(), s), "", List.of(), prospect.road(s)))
+            .toList();
+    return new Figure.StateTable(TITLE, List.of(), rows, traps.count() - rows.size());
   }
 
   /// The levels of an option from which it does not return.

@@ -80,6 +80,14 @@ final class PathsLensTest {
   }
 
   @Test
+  void elmiraReadsAsReviewed() {
+    StateSpace elmira = space("scenarios/library/elmira9.yaml");
+    Golden.check(
+        "elmira9.paths.txt",
+        told(elmira, new Origin.At(elmira.state("s5")), new Aim.State(elmira.state("s8"))));
+  }
+
+  @Test
   void freezeForFreezeNeedsBothSidesIn2017() {
     Models models = Scenarios.file("scenarios/korea-2019.yaml");
     StateSpace korea = StateSpace.of(models.variant("y2017"));
