@@ -109,7 +109,7 @@ final class PathsLensTest {
             assertThat(group.members().stream().map(Party::id)).containsExactly("dprk", "us"));
   }
 
-  /// Kilgour, Hipel, Fang & Peng (2001): from s5 the ministry and the firm can jump to the
+  /// The jump that is known of this case: from s5 the ministry and the firm can go to the
   /// equilibrium s8 together, which neither reaches alone.
   @Test
   void elmiraJumpsToTheOtherEquilibrium() {
