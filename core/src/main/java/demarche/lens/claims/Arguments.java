@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The arguments of one call, for the rule that computes it.
 ///
@@ -32,6 +33,17 @@ record Arguments(
 
   String id(String name) {
     return ((Argument.Id) one(name)).text();
+  }
+
+  List<String> ids(String name) {
+    return all(name).stream()
+        .flatMap(a ->
+            switch (a) {
+              case Argument.Ids(var texts) -> texts.stream();
+              case Argument.Id(var text) -> Stream.of(text);
+              default -> throw new IllegalStateException(a.toString());
+            })
+        .toList();
   }
 
   /// One of a few words, or the first of them where none is given.

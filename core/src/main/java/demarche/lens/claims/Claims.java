@@ -24,8 +24,12 @@ final class Claims {
 
   /// Every claim of the file, in file order.
   static List<Verdict> of(Worlds worlds, Run run) {
+    return of(worlds, run, worlds.studied().model().scenario().claims());
+  }
+
+  /// These claims of the file.
+  static List<Verdict> of(Worlds worlds, Run run, List<ClaimEntry> entries) {
     Claims claims = new Claims(worlds, run);
-    List<ClaimEntry> entries = worlds.studied().model().scenario().claims();
     return entries.stream()
         .map(entry -> {
           run.progress().at("claims", entries.indexOf(entry), entries.size());
@@ -51,7 +55,8 @@ final class Claims {
       return new Verdict.NotCheckable(
           claim,
           "%s waits for the lens '%s', which this version does not have"
-              .formatted(first.id(), first.missingLens()));
+              .formatted(first.id(), first.missingLens()),
+          first.missingLens());
     }
     try {
       return new Verdict.Judged(claim, evaluation.of(typed));

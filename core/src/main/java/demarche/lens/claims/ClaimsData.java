@@ -30,7 +30,7 @@ final class ClaimsData {
     fields.put("mark", new Data.Text(verdict.claim().mark().name()));
     fields.put(VERDICT, new Data.Text(verdict.word()));
     switch (verdict) {
-      case Verdict.NotCheckable(var _, var reason) -> {
+      case Verdict.NotCheckable(var _, var reason, var _) -> {
         fields.put("computed", new Data.Nothing());
         fields.put("expected", new Data.Nothing());
         fields.put("reason", new Data.Text(reason));

@@ -34,7 +34,7 @@ public record ClaimsLens(String explained) implements Lens {
 
   @Override
   public Set<String> sections() {
-    return Set.of("claims", "proposals");
+    return Set.of("claims", "proposals", "issues", "ties", "flows", "places", "trace");
   }
 
   @Override
@@ -55,8 +55,8 @@ public record ClaimsLens(String explained) implements Lens {
 
   @Override
   public Answer examine(Worlds worlds, Run run) {
-    List<Verdict> verdicts = Claims.of(worlds, run);
     if (explained.isEmpty()) {
+      List<Verdict> verdicts = Claims.of(worlds, run);
       return new Answer(
           key(),
           "Claims",
@@ -65,7 +65,12 @@ public record ClaimsLens(String explained) implements Lens {
           method(verdicts));
     }
     List<Verdict> asked =
-        verdicts.stream().filter(v -> v.claim().id().text().equals(explained)).toList();
+        Claims.of(
+            worlds,
+            run,
+            worlds.studied().model().scenario().claims().stream()
+                .filter(claim -> claim.id().text().equals(explained))
+                .toList());
     return new Answer(
         key(),
         "Claims",

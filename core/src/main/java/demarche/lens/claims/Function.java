@@ -42,10 +42,10 @@ enum Function {
   JOINT(Type.PARTIES, Signing::joint, given("p", Kind.PROPOSAL)),
   SETTLEMENTS(
       Type.STATES,
-      "settlement",
+      Agreements::settlements,
       given("condition", Kind.CONDITION).use(OPTIONAL),
       key("agenda", Kind.AREAS)),
-  LINKAGE(Type.NUMBER, "settlement", given("areas", Kind.AREAS)),
+  LINKAGE(Type.NUMBER, Agreements::linkage, given("areas", Kind.AREAS)),
   CYCLE(Type.PARTIES, "settlement", given("p", Kind.PROPOSAL)),
   PUSHES(Type.TEXTS, "settlement", given("p", Kind.PROPOSAL)),
   CHANGES(Type.NUMBER, "change", given("p", Kind.PROPOSAL)),

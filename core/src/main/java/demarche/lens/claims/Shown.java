@@ -4,6 +4,9 @@ import demarche.finding.Data;
 import demarche.lens.Wording;
 import demarche.scenario.Expression.Relation;
 import demarche.scenario.Notation;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -13,6 +16,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// @param expected what the computed value is held against, such as `< 0.2`
 record Shown(Evaluated computed, String expected) {
   private static final int MOST_MEMBERS = 8;
+  private static final MathContext NEAR = new MathContext(5, RoundingMode.HALF_UP);
 
   /// Of a comparison its two sides, the written one as what was expected; of anything else whether
   /// it is so.
@@ -80,8 +84,17 @@ record Shown(Evaluated computed, String expected) {
     };
   }
 
+  /// Whether the verdict itself says all that was computed.
+  boolean isPlainly(Evaluated whole) {
+    return computed.equals(whole) && computed.value() instanceof Value.Truth;
+  }
+
+  /// An exact decimal where there is a short one, else the nearest of five digits.
   private static String digits(BigFraction amount) {
-    return Wording.amount(amount).number();
+    String exact = Wording.amount(amount).number();
+    if (exact.indexOf('/') < 0) return exact;
+    BigDecimal near = amount.bigDecimalValue(NEAR.getPrecision() + 10, NEAR.getRoundingMode());
+    return "about " + near.round(NEAR).stripTrailingZeros().toPlainString();
   }
 
   static Data data(Value value) {

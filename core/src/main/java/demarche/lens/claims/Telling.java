@@ -10,12 +10,14 @@ import demarche.finding.Slot;
 import demarche.scenario.Evidence;
 import demarche.scenario.Notation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Verdicts in words.
 final class Telling {
   private static final List<String> HEADERS =
-      List.of("claim", "mark", "verdict", "computed", "expected", "in the words of the text");
+      List.of("claim", "mark", "verdict", "computed", "in the words of the text");
 
   private Telling() {}
 
@@ -25,9 +27,30 @@ final class Telling {
     for (Verdict verdict : verdicts) {
       if (verdict instanceof Verdict.Judged judged && !judged.holds()) reasons.add(failing(judged));
     }
+    Map<String, Long> waiting = waiting(verdicts);
+    if (!waiting.isEmpty()) {
+      List<Slot> lenses = new ArrayList<>();
+      waiting.forEach((lens, n) -> lenses.add(new Slot.Plain("%s %d".formatted(lens, n))));
+      reasons.add(
+          say(
+              "{} for analyses that do not exist yet: {}",
+              verbed(waiting.values().stream().mapToLong(n -> n).sum(), "waits", "wait"),
+              new Slot.Several(lenses)));
+    }
     Figure table =
         new Figure.Table("Claims", HEADERS, verdicts.stream().map(Telling::row).toList());
     return new Finding("claims", Prominence.HEADLINE, statement(verdicts), reasons, List.of(table));
+  }
+
+  /// How many claims wait for each lens, in the order in which they are first met.
+  private static Map<String, Long> waiting(List<Verdict> verdicts) {
+    Map<String, Long> waiting = new LinkedHashMap<>();
+    for (Verdict verdict : verdicts) {
+      if (verdict instanceof Verdict.NotCheckable(var _, var _, var lens) && !lens.isEmpty()) {
+        waiting.merge(lens, 1L, Long::sum);
+      }
+    }
+    return waiting;
   }
 
   private static Sentence statement(List<Verdict> verdicts) {
@@ -60,14 +83,16 @@ final class Telling {
     Sentence id = plain(verdict.claim().id().text());
     Sentence mark = plain(verdict.claim().mark().name());
     return switch (verdict) {
-      case Verdict.NotCheckable(var _, var reason) ->
+      case Verdict.NotCheckable(var claim, var reason, var lens) ->
           List.of(
               id,
               mark,
-              plain("not checkable"),
-              plain(""),
-              plain(""),
-              says.then(" ({})", new Slot.Plain(reason)));
+              plain(
+                  lens.isEmpty()
+                      ? claim.check().isEmpty() ? "no check" : "not checkable"
+                      : "waits for " + lens),
+              plain(lens.isEmpty() && !claim.check().isEmpty() ? reason : ""),
+              says);
       case Verdict.Judged(var claim, var whole) -> {
         Shown shown = Shown.of(whole);
         boolean differs = Quote.differs(claim.quotes(), shown.computed().value());
@@ -75,8 +100,7 @@ final class Telling {
             id,
             mark,
             plain(verdict.word()),
-            plain(shown.text()),
-            plain(shown.expected()),
+            plain(shown.isPlainly(whole) ? "" : shown.text() + ", expected " + shown.expected()),
             differs
                 ? says.then(" (quotes {}, which differs)", new Slot.Plain(claim.quotes()))
                 : says);
@@ -124,7 +148,7 @@ final class Telling {
     Slot id = new Slot.Plain(verdict.claim().id().text());
     Slot says = new Slot.Quoted(verdict.claim().says());
     return switch (verdict) {
-      case Verdict.NotCheckable(var _, var reason) ->
+      case Verdict.NotCheckable(var _, var reason, var _) ->
           say("Claim {} cannot be checked: {} {}", id, says, new Slot.Plain("(" + reason + ")"));
       case Verdict.Judged judged ->
           say(judged.holds() ? "Claim {} holds: {}" : "Claim {} fails: {}", id, says);

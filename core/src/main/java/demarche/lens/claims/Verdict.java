@@ -22,7 +22,13 @@ sealed interface Verdict {
   }
 
   /// It could not, and why. It has neither passed nor failed.
-  record NotCheckable(ClaimEntry claim, String reason) implements Verdict {
+  ///
+  /// @param lens the one that would answer and does not exist yet; empty where that is not why
+  record NotCheckable(ClaimEntry claim, String reason, String lens) implements Verdict {
+    NotCheckable(ClaimEntry claim, String reason) {
+      this(claim, reason, "");
+    }
+
     @Override
     public String word() {
       return "not-checkable";
