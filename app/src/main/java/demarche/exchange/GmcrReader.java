@@ -25,6 +25,9 @@ public final class GmcrReader {
   /// Numbers in a ranking are looked up among all combinations.
   private static final int MOST_RANKED_OPTIONS = 20;
 
+  /// How often a state is held against a pattern.
+  private static final long MOST_CHECKS = 1L << 28;
+
   private static final Set<String> KNOWN =
       Set.of(
           "useManualPreferenceRanking",
@@ -228,7 +231,8 @@ public final class GmcrReader {
 
   /// The first feasible state, which stands for the status quo that the format does not have.
   private long firstFeasible() {
-    long most = 1L << Math.min(options.size(), MOST_RANKED_OPTIONS);
+    long tries = MOST_CHECKS / (infeasible.size() + 1);
+    long most = Math.min(1L << Math.min(options.size(), MOST_RANKED_OPTIONS), tries);
     for (long state = 0; state < most; state++) {
       long candidate = state;
       if (infeasible.stream().noneMatch(p -> p.holds(candidate))) {
@@ -313,6 +317,13 @@ public final class GmcrReader {
           "rankings over %d options, the most is %d; with conditions there may be more",
           width,
           MOST_RANKED_OPTIONS);
+    }
+    if (infeasible.size() + 1 > MOST_CHECKS >> width) {
+      throw problems.fatal(
+          file.place(),
+          "rankings over %d options with %d infeasible patterns are too much to number",
+          width,
+          infeasible.size());
     }
     List<String> codes = new ArrayList<>();
     for (long state = 0; state < 1L << width; state++) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -35,6 +36,7 @@ record Grid(String name, List<List<Cell>> rows) {
       List<Cell> cells = new ArrayList<>();
       for (Csv.Cell cell : row.cells()) {
         Place place = new Place(file.name(), row.line(), cell.column(), 1);
+        if (cell.isOpen()) throw file.refused("a quote is never closed, at " + place);
         cells.add(new Cell(bare(cell.text()), place));
       }
       rows.add(cells);
@@ -90,6 +92,9 @@ record Grid(String name, List<List<Cell>> rows) {
     long unpacked = 0;
     try (ZipFile zip = ZipFile.builder().setByteArray(file.bytes()).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        boolean usual =
+            entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
+        if (!usual) throw new IOException("packed by a method that no workbook uses");
         try (InputStream input = zip.getInputStream(entry)) {
           for (int n = input.read(buffer); n >= 0; n = input.read(buffer)) {
             unpacked += n;

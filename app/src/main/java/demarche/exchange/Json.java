@@ -100,7 +100,9 @@ sealed interface Json {
 
   private static String reason(JacksonException e) {
     String message = String.valueOf(e.getOriginalMessage());
-    return "this is no sound JSON: " + message.lines().findFirst().orElse("");
+    String first =
+        message.lines().findFirst().orElse("").replaceAll(" \\(for .*| at \\[Source.*", "");
+    return "this is no sound JSON: " + first;
   }
 
   private static Place place(String file, TokenStreamLocation at, int length) {

@@ -13,7 +13,7 @@ record Limits(Case about, String format) {
   /// Graphs have no options that could be written down.
   List<Problem> graph() {
     if (!about.model().isGraph()) return List.of();
-    return List.of(problem(head(), "a graph, expected options"));
+    return List.of(problem(head(), "a graph, only options"));
   }
 
   /// Bodies have a voting rule and no rank.
@@ -23,7 +23,7 @@ record Limits(Case about, String format) {
       found.add(
           problem(
               body.id().place(),
-              "the body '" + body.id() + "' decides by votes, expected actors with a ranking"));
+              "the body '" + body.id() + "', which decides by votes and has no ranking"));
     }
     return found;
   }
@@ -35,7 +35,7 @@ record Limits(Case about, String format) {
       found.add(
           problem(
               option.place(),
-              "option '%s' has %d levels, expected two"
+              "option '%s' with its %d levels, only options with two"
                   .formatted(option.id(), option.levels().size())));
     }
     return found;

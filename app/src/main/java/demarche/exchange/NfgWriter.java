@@ -71,7 +71,7 @@ public final class NfgWriter {
             quoted(model.scenario().head().title()),
             players().stream().map(NfgWriter::quoted).collect(Collectors.joining(" ")),
             labels(),
-            quoted(comment),
+            quotedWhole(comment),
             numbers);
   }
 
@@ -84,7 +84,11 @@ public final class NfgWriter {
 
   /// A backslash before a quote would hide the quote, so there is none.
   private static String quoted(String text) {
-    return '"' + Quoted.clean(text).replace('\\', '/').replace("\"", "\\\"") + '"';
+    return quotedWhole(Quoted.clean(text));
+  }
+
+  private static String quotedWhole(String text) {
+    return '"' + text.replace('\\', '/').replace("\"", "\\\"") + '"';
   }
 
   /// The settings of an actor's own options that some feasible state has, ascending.
@@ -115,7 +119,7 @@ public final class NfgWriter {
     return model.actors().stream()
         .map(actor ->
             strategies.get(actor.index()).stream()
-                .map(setting -> quoted(label(actor, setting)))
+                .map(setting -> quotedWhole(label(actor, setting)))
                 .collect(Collectors.joining(" ", "\n  { ", " }")))
         .collect(Collectors.joining());
   }

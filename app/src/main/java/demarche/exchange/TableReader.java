@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// Reads a table of options and one of rankings. The states of the second are the feasible ones.
 public final class TableReader {
   private static final Pattern BAR = Pattern.compile("\\|");
+  private static final int MOST_OPTIONS = 60;
   private static final int MOST_CONSTRAINTS = 2_000;
 
   private final Problems problems = new Problems(Map.of());
@@ -51,6 +52,13 @@ public final class TableReader {
     readOptions();
     problems.stopIfAny();
     flat = choices.values().stream().flatMap(List::stream).toList();
+    if (flat.size() > MOST_OPTIONS) {
+      throw problems.fatal(
+          options.rows().getFirst().getFirst().place(),
+          "%d options, the most is %d",
+          flat.size(),
+          MOST_OPTIONS);
+    }
     Map<String, Map<Integer, List<String>>> places = readRankings();
     problems.stopIfAny();
     List<Holder> holders = new ArrayList<>();
