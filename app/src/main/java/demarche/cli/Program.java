@@ -45,6 +45,8 @@ final class Program {
             new ExplainCommand(session),
             new PathsCommand(session),
             new ClaimsCommand(session),
+            new ImportCommand(session),
+            new ExportCommand(session),
             new ExamplesCommand(session),
             new NewCommand(session),
             new CompletionCommand(session))

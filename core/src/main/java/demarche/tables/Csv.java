@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Plain CSV as in RFC 4180: cells in double quotes may hold separators, line breaks and doubled
 /// quotes. The separator is the comma, semicolon or tab of which the first line has most.
-final class Csv {
+public final class Csv {
   private final String text;
   private final char separator;
   private int at;
@@ -18,14 +18,14 @@ final class Csv {
   }
 
   /// @param line of the file in which the row begins, from 1
-  record Row(int line, List<Cell> cells) {}
+  public record Row(int line, List<Cell> cells) {}
 
   /// @param column of the file at which the cell begins, from 1
   /// @param isOpen whether its quote is never closed: the cell then has all the rest of the file
-  record Cell(String text, int column, boolean isOpen) {}
+  public record Cell(String text, int column, boolean isOpen) {}
 
   /// All rows but blank ones, up to a number of them.
-  static List<Row> rows(String text, int most) {
+  public static List<Row> rows(String text, int most) {
     Csv csv = new Csv(text);
     List<Row> rows = new ArrayList<>();
     while (csv.at < text.length() && rows.size() < most) {

@@ -1,0 +1,170 @@
+package demarche.cli;
+
+import demarche.analysis.Case;
+import demarche.analysis.Question;
+import demarche.exchange.Draft;
+import demarche.exchange.GmcrReader;
+import demarche.exchange.Incoming;
+import demarche.exchange.TableReader;
+import demarche.scenario.InvalidScenario;
+import demarche.scenario.ScenarioFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Makes a scenario of another program's file.
+@Command(
+    name = "import",
+    description =
+        "Makes a scenario of another program's file (.gmcr), or of tables of options and rankings"
+            + " (CSV, XLSX). What could not be kept is said, and noted in the new file.",
+    footer = {
+      "",
+      "Examples:",
+      "  demarche export scenarios/library/pd.yaml --to gmcr -o pd.gmcr"
+          + " && demarche import pd.gmcr -o pd.yaml"
+    })
+final class ImportCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  /// What can be read.
+  enum Source {
+    GMCR,
+    CSV,
+    XLSX;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The other program's file.")
+  String file = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "NEW",
+      required = true,
+      description = "The scenario file to write.")
+  String output = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORMAT",
+      description = "gmcr, csv or xlsx; default by the file's ending.")
+  @Nullable Source from;
+
+  @Option(
+      names = "--rankings",
+      paramLabel = "FILE",
+      description = "For csv: the table of rankings that goes with the table of options.")
+  String rankings = "";
+
+  @Option(names = "--force", description = "Overwrites a file of that name.")
+  boolean force;
+
+  @Option(names = "--quiet", description = "Does not say what could not be kept.")
+  boolean quiet;
+
+  ImportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Source source = source();
+    Draft draft;
+    try {
+      draft = draft(source);
+    } catch (InvalidScenario e) {
+      throw new Refused(e.problems(), Session.folder(file));
+    }
+    String yaml = draft.yaml();
+    validate(yaml);
+    Copies copies = new Copies(session, force);
+    copies.add(output, yaml);
+    copies.write();
+    if (!quiet) draft.notes().forEach(n -> session.terminal().say("demarche: " + n + "\n"));
+    session.terminal().print("Wrote %s. Next: demarche analyze %s\n".formatted(output, output));
+    return Exit.DONE.code();
+  }
+
+  private Source source() {
+    if (from != null) return from;
+    String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return switch (ending) {
+      case "gmcr" -> Source.GMCR;
+      case "csv" -> Source.CSV;
+      case "xlsx" -> Source.XLSX;
+      default ->
+          throw new ParameterException(
+              spec.commandLine(),
+              "the ending of '" + file + "' says nothing: give --from gmcr, csv or xlsx");
+    };
+  }
+
+  private Draft draft(Source source) {
+    return switch (source) {
+      case GMCR -> GmcrReader.read(shortName(file), incoming(file).text(), title());
+      case XLSX -> TableReader.workbook(incoming(file), title());
+      case CSV -> {
+        if (rankings.isEmpty()) {
+          throw new ParameterException(
+              spec.commandLine(), "a table of options needs one of rankings: --rankings FILE");
+        }
+        yield TableReader.csv(incoming(file), incoming(rankings), title());
+      }
+    };
+  }
+
+  private String title() {
+    String name = shortName(file);
+    int dot = name.lastIndexOf('.');
+    String title = dot > 0 ? name.substring(0, dot) : name;
+    return title.isBlank() ? "Imported" : title;
+  }
+
+  private static String shortName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private Incoming incoming(String name) {
+    DiskFolder folder = new DiskFolder(session.path(name));
+    try (InputStream input = folder.open(folder.scenario())) {
+      return new Incoming(shortName(name), input.readNBytes(Incoming.MOST_BYTES + 1));
+    } catch (NoSuchFileException _) {
+      throw new Failed(Exit.SURROUNDINGS, "cannot read " + name + ": there is no such file");
+    } catch (IOException e) {
+      throw new Failed(Exit.SURROUNDINGS, "cannot read " + name + ": " + Outputs.reason(e));
+    }
+  }
+
+  /// What is written must be a scenario that this program reads.
+  private void validate(String yaml) {
+    byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
+    String name = shortName(output);
+    try {
+      Case.of(ScenarioFile.open(name, _ -> new ByteArrayInputStream(bytes)), Question.AS_WRITTEN);
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory cannot fail", e);
+    } catch (InvalidScenario e) {
+      throw new Failed(
+          Exit.INPUT,
+          "nothing was written, for the scenario would not be sound: " + e.getMessage());
+    }
+  }
+}
