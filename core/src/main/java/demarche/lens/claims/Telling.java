@@ -9,14 +9,12 @@ import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.scenario.Evidence;
 import demarche.scenario.Notation;
+import demarche.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Verdicts in words.
 final class Telling {
-  private static final List<String> HEADERS =
-      List.of("claim", "mark", "verdict", "computed", "expected", "in the words of the text");
-
   private Telling() {}
 
   /// All claims: how many hold, and each with its figures.
@@ -25,8 +23,7 @@ final class Telling {
     for (Verdict verdict : verdicts) {
       if (verdict instanceof Verdict.Judged judged && !judged.holds()) reasons.add(failing(judged));
     }
-    Figure table =
-        new Figure.Table("Claims", HEADERS, verdicts.stream().map(Telling::row).toList());
+    Figure table = new Figure.Checks("Claims", verdicts.stream().map(Telling::check).toList());
     return new Finding("claims", Prominence.HEADLINE, statement(verdicts), reasons, List.of(table));
   }
 
@@ -55,33 +52,47 @@ final class Telling {
         new Slot.Plain(shown.expected()));
   }
 
-  private static List<Sentence> row(Verdict verdict) {
-    Sentence says = say("{}", new Slot.Plain(verdict.claim().says()));
-    Sentence id = plain(verdict.claim().id().text());
-    Sentence mark = plain(verdict.claim().mark().name());
+  private static Figure.Check check(Verdict verdict) {
+    Scenario.ClaimEntry claim = verdict.claim();
+    List<Figure.Cited> cited =
+        claim.evidence().citations().stream()
+            .map(c -> new Figure.Cited(c.source().text(), c.at()))
+            .toList();
     return switch (verdict) {
       case Verdict.NotCheckable(var _, var reason) ->
-          List.of(
-              id,
-              mark,
-              plain("not checkable"),
-              plain(""),
-              plain(""),
-              says.then(" ({})", new Slot.Plain(reason)));
-      case Verdict.Judged(var claim, var whole) -> {
-        Shown shown = Shown.of(whole);
+          new Figure.Check(
+              claim.id().text(),
+              claim.says(),
+              mark(claim.mark()),
+              Figure.Outcome.OPEN,
+              "",
+              "",
+              cited,
+              plain(reason));
+      case Verdict.Judged judged -> {
+        Shown shown = Shown.of(judged.whole());
         boolean differs = Quote.differs(claim.quotes(), shown.computed().value());
-        yield List.of(
-            id,
-            mark,
-            plain(verdict.word()),
-            plain(shown.text()),
-            plain(shown.expected()),
-            differs
-                ? says.then(" (quotes {}, which differs)", new Slot.Plain(claim.quotes()))
-                : says);
+        yield new Figure.Check(
+            claim.id().text(),
+            claim.says(),
+            mark(claim.mark()),
+            judged.holds() ? Figure.Outcome.HOLDS : Figure.Outcome.FAILS,
+            shown.text(),
+            shown.expected(),
+            cited,
+            differs ? say("quotes {}, which differs", new Slot.Plain(claim.quotes())) : plain(""));
       }
     };
+  }
+
+  private static Slot.OfConcept mark(Scenario.ClaimEntry.Mark mark) {
+    String meaning =
+        switch (mark) {
+          case H -> "checked exactly, at the values that the file states";
+          case O -> "meant to be checked over the ranges of the inputs";
+          case X -> "expressed only: no check is required of it";
+        };
+    return new Slot.OfConcept(mark.name(), meaning);
   }
 
   private static Sentence plain(String text) {
