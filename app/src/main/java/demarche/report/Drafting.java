@@ -6,6 +6,7 @@ import demarche.report.view.Block.Label;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
@@ -36,6 +37,7 @@ final class Drafting {
 
   /// @param id of the drawing within its page
   Block.Drawing draw(String id, Block.Table words) {
+    LayoutMetaDataService.getInstance(); // ELK learns the types of its own settings
     ElkNode root = ElkGraphUtil.createGraph();
     root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.SPLINES);
@@ -45,6 +47,7 @@ final class Drafting {
     root.setProperty(CoreOptions.ASPECT_RATIO, 1.3);
     List<List<Label>> texts = map.spots().stream().map(this::lines).toList();
     List<ElkNode> nodes = texts.stream().map(lines -> node(root, lines)).toList();
+    nodes.getFirst().setProperty(CoreOptions.PRIORITY, 1000); // what it belongs to comes first
     List<ElkEdge> edges = map.ways().stream().map(way -> edge(nodes, way)).toList();
     new LayeredLayoutProvider().layout(root, new NullElkProgressMonitor());
     List<Block.Box> boxes = new ArrayList<>();

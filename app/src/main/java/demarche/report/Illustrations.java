@@ -41,8 +41,10 @@ final class Illustrations {
   private Block table(Figure.Table table) {
     List<List<Cell>> rows =
         table.rows().stream().map(row -> row.stream().map(this::cell).toList()).toList();
-    boolean wordy =
-        rows.stream().flatMap(List::stream).anyMatch(cell -> cell.text().length() > LONG_CELL);
+    List<Cell> cells = rows.stream().flatMap(List::stream).toList();
+    boolean isLong = cells.stream().anyMatch(cell -> cell.text().length() > LONG_CELL);
+    long numbers = cells.stream().filter(cell -> cell.kind() == Kind.NUMBER).count();
+    boolean wordy = isLong && 2 * numbers < cells.size();
     return new Block.Table(
         Glyphs.harmless(table.title()),
         table.headers().stream().map(spelled::word).toList(),
@@ -88,7 +90,7 @@ final class Illustrations {
     return new Block.Table(
         caption(table),
         headers,
-        table.rows().stream().map(row -> byOption(row, options)).toList(),
+        table.rows().stream().map(row -> byOption(table, row, options)).toList(),
         Narrow.SCROLLS);
   }
 
@@ -97,14 +99,14 @@ final class Illustrations {
     return header.isEmpty() ? "which" : header;
   }
 
-  private List<Cell> byOption(Figure.Row row, List<Integer> options) {
+  private List<Cell> byOption(Figure.StateTable table, Figure.Row row, List<Integer> options) {
     List<Cell> cells = new ArrayList<>(List.of(Cell.of(Spelled.code(row.state().code()))));
     for (int option : options) {
       Slot.Setting setting = row.state().settings().get(option);
       boolean differs = row.state().differences().contains(setting);
       cells.add(new Cell(Spelled.plain(setting.level()), differs ? Kind.DIFFERS : Kind.WORDS));
     }
-    marks(row, cells);
+    marks(table, row, cells);
     return cells;
   }
 
@@ -117,7 +119,7 @@ final class Illustrations {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(Spelled.code(row.state().code())));
       cells.add(Cell.of(Text.of(same ? "the status quo" : Phrases.differences(row.state()))));
-      marks(row, cells);
+      marks(table, row, cells);
       rows.add(cells);
     }
     return new Block.Table(caption(table), headers, rows, Narrow.STACKS);
@@ -127,17 +129,26 @@ final class Illustrations {
     return table.title().isEmpty() ? "States" : Glyphs.harmless(table.title());
   }
 
+  /// Concepts; then names and remarks, where a row has any.
   private void marks(Figure.StateTable table, List<Text> headers) {
     table.marks().forEach(concept -> headers.add(spelled.of(concept)));
-    headers.add(Text.of("name"));
-    headers.add(Text.of("reached by"));
+    if (isNamed(table)) headers.add(Text.of("known as"));
+    if (isRemarked(table)) headers.add(Text.of("reached by"));
   }
 
-  private void marks(Figure.Row row, List<Cell> cells) {
+  private void marks(Figure.StateTable table, Figure.Row row, List<Cell> cells) {
     row.marks()
         .forEach(m -> cells.add(new Cell(Text.of(m ? "yes" : "no"), m ? Kind.YES : Kind.NO)));
-    cells.add(Cell.of(Spelled.plain(row.label())));
-    cells.add(Cell.of(spelled.of(row.remark())));
+    if (isNamed(table)) cells.add(Cell.of(Spelled.plain(row.label())));
+    if (isRemarked(table)) cells.add(Cell.of(spelled.of(row.remark())));
+  }
+
+  private static boolean isNamed(Figure.StateTable table) {
+    return table.rows().stream().anyMatch(row -> !row.label().isEmpty());
+  }
+
+  private static boolean isRemarked(Figure.StateTable table) {
+    return table.rows().stream().anyMatch(row -> !row.remark().pattern().isEmpty());
   }
 
   private Block common(Figure.StateTable table, List<Integer> shown) {

@@ -44,7 +44,7 @@ final class Layout {
         Glyphs.harmless(brief.about().scenario().head().title()),
         facts.line("·"),
         facts.whatIf().stream().map(Glyphs::harmless).toList(),
-        shorts(),
+        gists(),
         sections,
         css,
         Version.NUMBER);
@@ -58,21 +58,21 @@ final class Layout {
     return Spelled.id(answer.lens() + "-" + finding.id());
   }
 
-  private List<Sheet.Short> shorts() {
-    List<Sheet.Short> shorts = new ArrayList<>();
+  private List<Sheet.Gist> gists() {
+    List<Sheet.Gist> gists = new ArrayList<>();
     for (Answer answer : brief.answers()) {
       for (Finding finding : answer.findings()) {
         if (finding.prominence() != HEADLINE) continue;
         boolean shown = !finding.figures().isEmpty();
-        shorts.add(
-            new Sheet.Short(
+        gists.add(
+            new Sheet.Gist(
                 spelled.sentence(finding.statement()),
                 finding.reasons().stream().map(spelled::sentence).toList(),
                 shown ? id(answer, finding) : "",
                 shown ? title(answer, finding) : ""));
       }
     }
-    return shorts;
+    return gists;
   }
 
   private static String title(Answer answer, Finding finding) {

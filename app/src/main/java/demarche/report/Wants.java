@@ -72,14 +72,14 @@ record Wants(ActorEntry actor) {
                   case WANT -> "";
                   case AVOID -> "-";
                 };
-            String weight = minus + bracketed(minus, when.weight().text());
+            String weight = signed(minus, when.weight().text());
             String stated = Figured.of(when.stated());
             boolean same = when.stated().equals(when.weight().value());
             yield Stream.of(
                 id,
                 Spelled.code(Notation.of(when.expression())),
                 Spelled.plain(weight),
-                Spelled.plain(same ? "" : minus + bracketed(minus, stated)),
+                Spelled.plain(same ? "" : signed(minus, stated)),
                 Text.of(Figured.of(when.weight().spread())),
                 why);
           }
@@ -95,9 +95,10 @@ record Wants(ActorEntry actor) {
     return cells.map(Cell::of).toList();
   }
 
-  private static String bracketed(String minus, String number) {
+  private static String signed(String minus, String number) {
+    if (number.equals("0")) return number;
     boolean simple = number.matches("[A-Za-z0-9.-]*") && !number.startsWith("-");
-    return minus.isEmpty() || simple ? number : "(" + number + ")";
+    return minus.isEmpty() || simple ? minus + number : minus + "(" + number + ")";
   }
 
   private static Block priorities(String name, List<PreferenceEntry.Priority> wants) {

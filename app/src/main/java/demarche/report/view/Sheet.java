@@ -6,27 +6,27 @@ import java.util.List;
 ///
 /// @param facts date, file, size
 /// @param whatIf what is not as the file has it
-/// @param shorts the answer first
+/// @param gists the answer first
 /// @param version of the program
 public record Sheet(
     String title,
     String facts,
     List<String> whatIf,
-    List<Short> shorts,
+    List<Gist> gists,
     List<Section> sections,
     String css,
     String version) {
   public Sheet {
     whatIf = List.copyOf(whatIf);
-    shorts = List.copyOf(shorts);
+    gists = List.copyOf(gists);
     sections = List.copyOf(sections);
   }
 
   /// One answer in short, and where it is shown.
   ///
   /// @param target id of the section with the evidence; empty where there is none
-  public record Short(Text statement, List<Text> reasons, String target, String title) {
-    public Short {
+  public record Gist(Text statement, List<Text> reasons, String target, String title) {
+    public Gist {
       reasons = List.copyOf(reasons);
     }
   }

@@ -49,10 +49,10 @@ public record StabilityLens(Set<Concept> concepts) implements Lens {
     List<Finding> findings = new ArrayList<>();
     Outcomes outcomes = new Outcomes(picture);
     findings.add(outcomes.finding());
+    findings.add(new Chart(picture).finding(outcomes.mostTelling()));
     findings.add(Quo.finding(picture));
     findings.addAll(Targets.findings(picture));
     findings.add(Standings.finding(picture));
-    findings.add(new Chart(picture).finding(outcomes.mostTelling()));
     return new Answer(key(), "Stability", findings, StabilityData.of(picture), Method.of(picture));
   }
 }
