@@ -6,6 +6,7 @@ import demarche.analysis.Case;
 import demarche.analysis.Lenses;
 import demarche.lens.Lens;
 import demarche.report.CsvReport;
+import demarche.report.HtmlReport;
 import demarche.report.JsonReport;
 import demarche.report.TextReport;
 import demarche.scenario.Spelling;
@@ -49,7 +50,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Also writes the brief there as brief.txt, brief.json and states.csv.")
+      description =
+          "Also writes the report there as index.html, and the brief as brief.txt, brief.json and"
+              + " states.csv.")
   String out = "";
 
   AnalyzeCommand(Session session) {
@@ -66,6 +69,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (!out.isEmpty()) {
       List<Outputs.Output> files =
           List.of(
+              new Outputs.Output("index.html", HtmlReport.of(brief)),
               new Outputs.Output(
                   "brief.txt", TextReport.of(brief, TextReport.Depth.BRIEF, Outputs.STYLE)),
               new Outputs.Output("brief.json", JsonReport.of(brief, listed.most())),

@@ -22,7 +22,72 @@ final class Figures {
       case Figure.StateTable table -> states(table);
       case Figure.Table table -> table(table);
       case Figure.Steps(var _, var steps) -> steps(steps);
+      case Figure.StateMap map -> map(map);
+      case Figure.Multiples multiples -> multiples(multiples);
+      case Figure.Checks(var _, var checks) -> checks(checks);
     }
+  }
+
+  /// Ways as lines of a table: from where, who, where to.
+  private void map(Figure.StateMap map) {
+    Grid grid =
+        new Grid()
+            .column("from", Grid.Flow.WRAPS)
+            .column("who gains by going", Grid.Flow.WRAPS)
+            .column("to", Grid.Flow.WRAPS)
+            .column("which", Grid.Flow.WRAPS);
+    for (Figure.Way way : map.ways()) {
+      Figure.Spot to = map.spots().get(way.to());
+      grid.row(
+          List.of(
+              phrases.of(map.spots().get(way.from()).state()),
+              phrases.of(Phrases.movers(way)),
+              phrases.of(to.state()),
+              phrases.of(to.remark())));
+    }
+    grid.write(page);
+    if (!map.left().pattern().isEmpty()) page.paragraph(phrases.sentence(map.left()), 0, 2);
+  }
+
+  /// One column for each party.
+  private void multiples(Figure.Multiples multiples) {
+    Grid grid = new Grid().column("", Grid.Flow.WRAPS);
+    List<Figure.Panel> panels = multiples.panels();
+    panels.forEach(p -> grid.column(Glyphs.harmless(p.party().name()), Grid.Flow.WRAPS));
+    int rows = panels.isEmpty() ? 0 : panels.getFirst().bars().size();
+    for (int r = 0; r < rows; r++) {
+      int row = r;
+      List<Words> cells = new ArrayList<>();
+      cells.add(Words.of(Glyphs.harmless(panels.getFirst().bars().get(row).label())));
+      panels.forEach(p -> cells.add(phrases.of(p.bars().get(row).told())));
+      grid.row(cells);
+    }
+    grid.write(page);
+  }
+
+  private void checks(List<Figure.Check> checks) {
+    Grid grid = new Grid();
+    List.of("claim", "mark", "verdict", "computed", "in the words of the text")
+        .forEach(header -> grid.column(header, Grid.Flow.WRAPS));
+    for (Figure.Check check : checks) {
+      Words remark = phrases.of(check.remark());
+      Words words = Words.of(Glyphs.harmless(check.words()));
+      if (!remark.isEmpty()) words.add(" (", Tone.PLAIN).add(remark).add(")", Tone.PLAIN);
+      grid.row(
+          List.of(
+              Words.of(Glyphs.harmless(check.id())),
+              Words.of(check.mark().name()),
+              Words.of(check.outcome().word()),
+              Words.of(Glyphs.harmless(figures(check))),
+              words));
+    }
+    grid.write(page);
+  }
+
+  private static String figures(Figure.Check check) {
+    return check.expected().isEmpty()
+        ? check.computed()
+        : check.computed() + ", expected " + check.expected();
   }
 
   /// One column for each option where they fit, else for each option that differs among the rows,

@@ -1,5 +1,6 @@
 package demarche.report;
 
+import demarche.finding.Figure;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class Phrases {
       case Slot.OfParty(var _, String name) -> plain(name);
       case Slot.OfState state -> state(state);
       case Slot.Setting setting -> plain(setting(setting));
-      case Slot.OfConcept concept -> plain(met(concept));
+      case Slot.OfConcept concept -> new Words().add(Glyphs.harmless(met(concept)), Tone.TERM);
       case Slot.Count(long number, String one, String many) -> plain(count(number, one, many));
       case Slot.Amount(String number, String unit) ->
           plain(unit.isEmpty() ? number : number + "\u00a0" + unit);
@@ -95,6 +96,15 @@ final class Phrases {
     if (one.isEmpty()) return "%,d".formatted(number);
     if (number == 0) return "no " + many;
     return number == 1 ? "1 " + one : "%,d %s".formatted(number, many);
+  }
+
+  /// Who goes a way of a map, and whether one is enough.
+  static Sentence movers(Figure.Way way) {
+    Slot by = new Slot.Several(List.copyOf(way.by()));
+    return switch (way.going()) {
+      case ALONE -> way.by().size() == 1 ? Sentence.say("{}", by) : Sentence.say("each of {}", by);
+      case TOGETHER -> Sentence.say("{} together", by);
+    };
   }
 
   /// Joined by commas, or by semicolons where the items have commas or colons of their own.

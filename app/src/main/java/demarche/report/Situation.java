@@ -58,7 +58,7 @@ final class Situation {
     return String.join(", ", others);
   }
 
-  private static String limits(Option option) {
+  static String limits(Option option) {
     String stride =
         switch (option.stride()) {
           case ANY -> "";

@@ -7,7 +7,9 @@ enum Tone {
   FAINT("\u001b[2m"),
   YES("\u001b[32m"),
   WARNING("\u001b[33m"),
-  WRONG("\u001b[31m");
+  WRONG("\u001b[31m"),
+  /// A word of the literature, which a renderer may explain on the spot.
+  TERM("");
 
   private static final String RESET = "\u001b[0m";
 
@@ -18,7 +20,7 @@ enum Tone {
   }
 
   String paint(String text, Style.Colour colour) {
-    if (this == PLAIN || text.isBlank()) return text;
+    if (start.isEmpty() || text.isBlank()) return text;
     return switch (colour) {
       case ON -> start + text + RESET;
       case OFF -> text;

@@ -38,6 +38,11 @@ final class Vocabulary {
       }
       case Figure.Table(var _, var _, var rows) -> rows.forEach(row -> row.forEach(this::collect));
       case Figure.Steps(var _, var steps) -> steps.forEach(this::collect);
+      case Figure.StateMap(var _, var spots, var _, Sentence left) -> {
+        spots.forEach(spot -> collect(spot.remark()));
+        collect(left);
+      }
+      case Figure.Multiples _, Figure.Checks _ -> {}
     }
   }
 

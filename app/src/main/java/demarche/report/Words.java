@@ -57,6 +57,29 @@ final class Words {
     glued = true;
   }
 
+  /// Text of one tone, blanks included.
+  record Piece(String text, Tone tone) {}
+
+  /// All of it on a single line, for a renderer that breaks lines by itself.
+  List<Piece> pieces() {
+    List<Piece> pieces = new ArrayList<>();
+    for (int w = 0; w < words.size(); w++) {
+      if (w > 0) join(pieces, new Piece(" ", Tone.PLAIN));
+      words.get(w).spans.forEach(s -> join(pieces, new Piece(s.text, s.tone)));
+    }
+    return pieces;
+  }
+
+  private static void join(List<Piece> pieces, Piece next) {
+    Piece last = pieces.isEmpty() ? next : pieces.getLast();
+    boolean blank = next.text.isBlank() && last.tone != Tone.TERM;
+    if (!pieces.isEmpty() && (last.tone == next.tone || blank)) {
+      pieces.set(pieces.size() - 1, new Piece(last.text + next.text, last.tone));
+    } else {
+      pieces.add(next);
+    }
+  }
+
   /// Ends a sentence that does not end yet.
   Words stop() {
     if (words.isEmpty()) return this;

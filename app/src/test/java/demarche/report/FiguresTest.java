@@ -96,4 +96,51 @@ final class FiguresTest {
     assertThat(phrases.of(plain).lines(100, style).getFirst().text()).isEqualTo("a and b");
     assertThat(phrases.of(odd).lines(100, style).getFirst().text()).isEqualTo("a, first; b; and c");
   }
+
+  private static String told(Figure figure) {
+    Page page = new Page(Style.plain(100, Marks.UNICODE));
+    new Figures(new Phrases(MARKS), page).draw(figure);
+    return page.toString().replaceAll("\\s+", " ");
+  }
+
+  private static Slot.OfParty party(String name) {
+    return new Slot.OfParty(name, name);
+  }
+
+  @Test
+  void mapsSayWhoGoesWhere() {
+    Sentence holds = Sentence.say("holds");
+    Figure.Spot from =
+        new Figure.Spot(
+            row("").state(), List.of(), Figure.Standing.NEVER, Sentence.say("does not"));
+    Figure.Spot to = new Figure.Spot(row("", 3).state(), List.of(), Figure.Standing.ALWAYS, holds);
+    List<Slot.OfParty> both = List.of(party("Ann"), party("Bob"));
+    assertThat(
+            told(
+                new Figure.StateMap(
+                    "",
+                    List.of(from, to),
+                    List.of(
+                        new Figure.Way(0, 1, Figure.Going.ALONE, both.subList(0, 1)),
+                        new Figure.Way(0, 1, Figure.Going.TOGETHER, both)),
+                    Sentence.say("Left out: 3 states"))))
+        .contains("the status quo Ann option-d [0001000000000000] holds")
+        .contains("the status quo Ann and Bob together option-d")
+        .endsWith("Left out: 3 states. ");
+  }
+
+  @Test
+  void multiplesHaveAColumnForEachParty() {
+    Figure.Bar better = new Figure.Bar("plan", Figure.Change.BETTER, 1, Sentence.say("+7"));
+    Figure.Bar never =
+        new Figure.Bar("plan", Figure.Change.FORBIDDEN, 0, Sentence.say("crosses a line"));
+    assertThat(
+            told(
+                new Figure.Multiples(
+                    "",
+                    List.of(
+                        new Figure.Panel(party("Ann"), "value", List.of(better)),
+                        new Figure.Panel(party("Bob"), "value", List.of(never))))))
+        .isEqualTo(" Ann Bob plan +7 crosses a line ");
+  }
 }

@@ -42,4 +42,134 @@ public sealed interface Figure {
       steps = List.copyOf(steps);
     }
   }
+
+  /// States as places on a map, and who leads from one to another.
+  ///
+  /// @param ways between the spots, by their places in the list
+  /// @param left what was left out, in words; empty where nothing was
+  record StateMap(String title, List<Spot> spots, List<Way> ways, Sentence left) implements Figure {
+    public StateMap {
+      spots = List.copyOf(spots);
+      ways = List.copyOf(ways);
+    }
+  }
+
+  /// One state of a map.
+  ///
+  /// @param names that the file gives the state, such as those of proposals; may be empty
+  /// @param remark under what it holds, in a few words
+  record Spot(Slot.OfState state, List<String> names, Standing standing, Sentence remark) {
+    public Spot {
+      names = List.copyOf(names);
+    }
+  }
+
+  /// Whether a state holds.
+  enum Standing {
+    /// Under every concept asked for.
+    ALWAYS,
+    /// Under some of them.
+    SOMETIMES,
+    /// Under none.
+    NEVER
+  }
+
+  /// What leads from one spot to another.
+  ///
+  /// @param by those who go there
+  record Way(int from, int to, Going going, List<Slot.OfParty> by) {
+    public Way {
+      by = List.copyOf(by);
+    }
+  }
+
+  /// How somebody gets from one state to another.
+  enum Going {
+    /// Each of those named could go there alone, and prefers it.
+    ALONE,
+    /// All those named can go there at the same moment only, and each prefers it.
+    TOGETHER
+  }
+
+  /// The same small picture for each of several parties, to be compared line by line.
+  record Multiples(String title, List<Panel> panels) implements Figure {
+    public Multiples {
+      panels = List.copyOf(panels);
+    }
+  }
+
+  /// The picture of one party.
+  ///
+  /// @param scale what its bars measure, in a few words
+  record Panel(Slot.OfParty party, String scale, List<Bar> bars) {
+    public Panel {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /// What one thing is to one party.
+  ///
+  /// @param length from -1 to 1, as a share of the longest bar of the panel; 0 where there is no
+  ///   number
+  /// @param told the same in words or figures
+  record Bar(String label, Change change, double length, Sentence told) {}
+
+  /// Which way a change goes.
+  enum Change {
+    BETTER,
+    SAME,
+    WORSE,
+    /// Never accepted, whatever else it brings.
+    FORBIDDEN
+  }
+
+  /// Statements of a text with what became of them.
+  record Checks(String title, List<Check> checks) implements Figure {
+    public Checks {
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /// One statement of a text.
+  ///
+  /// @param words of the text
+  /// @param mark how it was meant to be checked
+  /// @param computed empty where nothing could be
+  /// @param cited where the text says so
+  /// @param remark what else a reader must know; may be empty
+  record Check(
+      String id,
+      String words,
+      Slot.OfConcept mark,
+      Outcome outcome,
+      String computed,
+      String expected,
+      List<Cited> cited,
+      Sentence remark) {
+    public Check {
+      cited = List.copyOf(cited);
+    }
+  }
+
+  /// What became of a statement.
+  enum Outcome {
+    HOLDS("holds"),
+    FAILS("fails"),
+    OPEN("not checkable");
+
+    private final String word;
+
+    Outcome(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /// A source of the file.
+  ///
+  /// @param at page, paragraph or row; may be empty
+  record Cited(String source, String at) {}
 }

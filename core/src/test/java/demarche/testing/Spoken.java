@@ -35,6 +35,41 @@ public final class Spoken {
         }
         case Figure.StateTable table ->
             table.rows().forEach(row -> lines.add(". " + row.state().code() + " " + row.marks()));
+        case Figure.StateMap map ->
+            map.ways()
+                .forEach(way ->
+                    lines.add(
+                        ". %s > %s: %s %s"
+                            .formatted(
+                                map.spots().get(way.from()).state().code(),
+                                map.spots().get(way.to()).state().code(),
+                                way.going(),
+                                way.by().stream().map(Slot.OfParty::id).toList())));
+        case Figure.Multiples(_, var panels) ->
+            panels.forEach(panel ->
+                panel
+                    .bars()
+                    .forEach(bar ->
+                        lines.add(
+                            ". %s, %s: %s, %s, %.2f"
+                                .formatted(
+                                    panel.party().id(),
+                                    bar.label(),
+                                    bar.change(),
+                                    words(bar.told()),
+                                    bar.length()))));
+        case Figure.Checks(_, var checks) ->
+            checks.forEach(check ->
+                lines.add(
+                    ". "
+                        + String.join(
+                            " | ",
+                            check.id(),
+                            check.mark().name(),
+                            check.outcome().word(),
+                            check.computed(),
+                            check.expected(),
+                            check.words())));
       }
     }
     return lines;

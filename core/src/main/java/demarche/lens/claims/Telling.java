@@ -9,6 +9,7 @@ import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.scenario.Evidence;
 import demarche.scenario.Notation;
+import demarche.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,6 @@ import java.util.Map;
 
 /// Verdicts in words.
 final class Telling {
-  private static final List<String> HEADERS =
-      List.of("claim", "mark", "verdict", "computed", "in the words of the text");
-
   private Telling() {}
 
   /// All claims: how many hold, and each with its figures.
@@ -37,8 +35,7 @@ final class Telling {
               verbed(waiting.values().stream().mapToLong(n -> n).sum(), "waits", "wait"),
               new Slot.Several(lenses)));
     }
-    Figure table =
-        new Figure.Table("Claims", HEADERS, verdicts.stream().map(Telling::row).toList());
+    Figure table = new Figure.Checks("Claims", verdicts.stream().map(Telling::check).toList());
     return new Finding("claims", Prominence.HEADLINE, statement(verdicts), reasons, List.of(table));
   }
 
@@ -78,34 +75,47 @@ final class Telling {
         new Slot.Plain(shown.expected()));
   }
 
-  private static List<Sentence> row(Verdict verdict) {
-    Sentence says = say("{}", new Slot.Plain(verdict.claim().says()));
-    Sentence id = plain(verdict.claim().id().text());
-    Sentence mark = plain(verdict.claim().mark().name());
+  private static Figure.Check check(Verdict verdict) {
+    Scenario.ClaimEntry claim = verdict.claim();
+    List<Figure.Cited> cited =
+        claim.evidence().citations().stream()
+            .map(c -> new Figure.Cited(c.source().text(), c.at()))
+            .toList();
     return switch (verdict) {
-      case Verdict.NotCheckable(var claim, var reason, var lens) ->
-          List.of(
-              id,
-              mark,
-              plain(
-                  lens.isEmpty()
-                      ? claim.check().isEmpty() ? "no check" : "not checkable"
-                      : "waits for " + lens),
-              plain(lens.isEmpty() && !claim.check().isEmpty() ? reason : ""),
-              says);
-      case Verdict.Judged(var claim, var whole) -> {
-        Shown shown = Shown.of(whole);
+      case Verdict.NotCheckable(var _, var reason, var lens) ->
+          new Figure.Check(
+              claim.id().text(),
+              claim.says(),
+              mark(claim.mark()),
+              Figure.Outcome.OPEN,
+              "",
+              "",
+              cited,
+              plain(lens.isEmpty() ? reason : "waits for " + lens));
+      case Verdict.Judged judged -> {
+        Shown shown = Shown.of(judged.whole());
         boolean differs = Quote.differs(claim.quotes(), shown.computed().value());
-        yield List.of(
-            id,
-            mark,
-            plain(verdict.word()),
-            plain(shown.isPlainly(whole) ? "" : shown.text() + ", expected " + shown.expected()),
-            differs
-                ? says.then(" (quotes {}, which differs)", new Slot.Plain(claim.quotes()))
-                : says);
+        yield new Figure.Check(
+            claim.id().text(),
+            claim.says(),
+            mark(claim.mark()),
+            judged.holds() ? Figure.Outcome.HOLDS : Figure.Outcome.FAILS,
+            shown.isPlainly(judged.whole()) ? "" : shown.text(),
+            shown.isPlainly(judged.whole()) ? "" : shown.expected(),
+            cited,
+            differs ? say("quotes {}, which differs", new Slot.Plain(claim.quotes())) : plain(""));
       }
     };
+  }
+
+  private static Slot.OfConcept mark(Scenario.ClaimEntry.Mark mark) {
+    String meaning =
+        switch (mark) {
+          case H -> "checked exactly, at the values that the file states";
+          case O -> "meant to be checked over the ranges of the inputs";
+          case X -> "expressed only: no check is required of it";
+        };
+    return new Slot.OfConcept(mark.name(), meaning);
   }
 
   private static Sentence plain(String text) {

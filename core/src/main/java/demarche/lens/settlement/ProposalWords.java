@@ -47,7 +47,8 @@ final class ProposalWords {
             Prominence.HEADLINE,
             statement(judgements),
             fate(judgements),
-            List.of(table)));
+            List.of(table)),
+        Gains.finding(space.model(), judgements));
   }
 
   private static Sentence statement(List<Judgement> judgements) {

@@ -128,14 +128,8 @@ final class Outcomes {
 
   /// The equilibria that most concepts agree on, of these the nearest to the status quo.
   private Figure.StateTable table() {
-    List<Integer> rows = new ArrayList<>();
-    long left = 0;
-    for (int marks = concepts.size(); marks > 0; marks--) {
-      int wanted = marks;
-      List<Integer> best = nearest(s -> marks(s) == wanted, MOST_ROWS - rows.size());
-      rows.addAll(best);
-      left += picture.space().states().filter(s -> marks(s) == wanted).count() - best.size();
-    }
+    List<Integer> rows = mostTelling();
+    long left = picture.space().states().filter(s -> marks(s) > 0).count() - rows.size();
     boolean alike = rows.stream().allMatch(s -> marks(s) == concepts.size());
     List<Concept> shown = alike ? List.of() : concepts;
     return new Figure.StateTable(
@@ -143,6 +137,16 @@ final class Outcomes {
         shown.stream().map(picture::concept).toList(),
         rows.stream().map(s -> row(s, shown)).toList(),
         left);
+  }
+
+  /// The equilibria that are shown, as states.
+  List<Integer> mostTelling() {
+    List<Integer> rows = new ArrayList<>();
+    for (int marks = concepts.size(); marks > 0; marks--) {
+      int wanted = marks;
+      rows.addAll(nearest(s -> marks(s) == wanted, MOST_ROWS - rows.size()));
+    }
+    return rows;
   }
 
   private int marks(int state) {

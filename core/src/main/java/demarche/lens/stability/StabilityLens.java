@@ -47,7 +47,9 @@ public record StabilityLens(Set<Concept> concepts) implements Lens {
   public Answer examine(StateSpace space, Run run) {
     Picture picture = new Picture(Stability.known(space, concepts, run), run);
     List<Finding> findings = new ArrayList<>();
-    findings.add(new Outcomes(picture).finding());
+    Outcomes outcomes = new Outcomes(picture);
+    findings.add(outcomes.finding());
+    findings.add(new Chart(picture).finding(outcomes.mostTelling()));
     findings.add(Quo.finding(picture));
     findings.addAll(Targets.findings(picture));
     findings.add(Standings.finding(picture));

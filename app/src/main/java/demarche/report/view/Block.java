@@ -1,0 +1,147 @@
+package demarche.report.view;
+
+import java.util.List;
+
+/// What a section is made of.
+public sealed interface Block {
+  record Heading(String id, String title) implements Block {}
+
+  record Paragraph(Text text) implements Block {}
+
+  /// A remark that matters less.
+  record Note(Text text) implements Block {}
+
+  record Steps(List<Text> steps) implements Block {
+    public Steps {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /// Points in no order.
+  record Points(List<Text> points) implements Block {
+    public Points {
+      points = List.copyOf(points);
+    }
+  }
+
+  /// Words with their meanings.
+  record Terms(List<Term> terms) implements Block {
+    public Terms {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /// @param id the part of an address behind `#`
+  record Term(String id, String name, Text meaning) {}
+
+  /// Cells under headers.
+  ///
+  /// @param caption for those who cannot see where the table stands
+  record Table(String caption, List<Text> headers, List<List<Cell>> rows, Narrow narrow)
+      implements Block {
+    public Table {
+      headers = List.copyOf(headers);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /// What becomes of a table where there is little room.
+  enum Narrow {
+    /// Its cells stand one below the other, each with its header.
+    STACKS,
+    /// It scrolls within itself.
+    SCROLLS
+  }
+
+  record Cell(Text text, Kind kind) {
+    public static Cell of(Text text) {
+      return new Cell(text, Kind.WORDS);
+    }
+  }
+
+  /// What a cell holds.
+  enum Kind {
+    WORDS,
+    NUMBER,
+    /// Stands otherwise than in the status quo.
+    DIFFERS,
+    YES,
+    NO
+  }
+
+  /// Small pictures side by side.
+  record Panels(List<Panel> panels) implements Block {
+    public Panels {
+      panels = List.copyOf(panels);
+    }
+  }
+
+  record Panel(String name, String scale, List<Bar> bars) {
+    public Panel {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /// @param kind `better`, `same`, `worse` or `forbidden`
+  /// @param from where the bar begins, on a scale from 0 to 100 whose middle is no change
+  /// @param width of the bar; 0 for none
+  record Bar(String label, String kind, String sign, double from, double width, Text told) {}
+
+  /// Statements of a text with what became of them.
+  record Checks(List<String> counts, List<Check> checks) implements Block {
+    public Checks {
+      counts = List.copyOf(counts);
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /// @param kind `holds`, `fails` or `open`
+  record Check(
+      String id,
+      String words,
+      String kind,
+      String sign,
+      String verdict,
+      Text mark,
+      String computed,
+      String expected,
+      Text sources,
+      Text remark) {}
+
+  /// A drawing of states and ways, in pixels.
+  ///
+  /// @param desc what is seen, for those who cannot see it
+  /// @param words the ways as a table
+  record Drawing(
+      String id,
+      String title,
+      String desc,
+      double width,
+      double height,
+      List<Box> boxes,
+      List<Line> lines,
+      Table words)
+      implements Block {
+    public Drawing {
+      boxes = List.copyOf(boxes);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// @param kind `quo`, and `always`, `sometimes` or `never`
+  record Box(String kind, double x, double y, double width, double height, List<Label> labels) {
+    public Box {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /// @param kind `name`, `words`, `remark` or `by`
+  record Label(String kind, double x, double y, String text) {}
+
+  /// @param path in the notation of SVG
+  record Line(String kind, String path, List<Label> labels) {
+    public Line {
+      labels = List.copyOf(labels);
+    }
+  }
+}
