@@ -256,6 +256,7 @@ final class Illustrations {
         sign,
         check.outcome().word(),
         Spelled.plain(check.mark().name() + ": " + check.mark().meaning()),
+        Glyphs.harmless(check.asked()),
         Glyphs.harmless(check.computed()),
         Glyphs.harmless(check.expected()),
         new Text(sources),

@@ -134,6 +134,7 @@ public sealed interface Figure {
   ///
   /// @param words of the text
   /// @param mark how it was meant to be checked
+  /// @param asked what was asked of the model; empty where nothing was
   /// @param computed empty where nothing could be
   /// @param cited where the text says so
   /// @param remark what else a reader must know; may be empty
@@ -141,6 +142,7 @@ public sealed interface Figure {
       String id,
       String words,
       Slot.OfConcept mark,
+      String asked,
       Outcome outcome,
       String computed,
       String expected,

@@ -96,6 +96,7 @@ public sealed interface Block {
   }
 
   /// @param kind `holds`, `fails` or `open`
+  /// @param asked the check as the file writes it; may be empty
   record Check(
       String id,
       String words,
@@ -103,6 +104,7 @@ public sealed interface Block {
       String sign,
       String verdict,
       Text mark,
+      String asked,
       String computed,
       String expected,
       Text sources,

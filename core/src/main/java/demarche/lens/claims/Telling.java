@@ -81,12 +81,14 @@ final class Telling {
         claim.evidence().citations().stream()
             .map(c -> new Figure.Cited(c.source().text(), c.at()))
             .toList();
+    String asked = claim.check().stream().map(Notation::of).findFirst().orElse("");
     return switch (verdict) {
       case Verdict.NotCheckable(var _, var reason, var lens) ->
           new Figure.Check(
               claim.id().text(),
               claim.says(),
               mark(claim.mark()),
+              asked,
               Figure.Outcome.OPEN,
               "",
               "",
@@ -99,6 +101,7 @@ final class Telling {
             claim.id().text(),
             claim.says(),
             mark(claim.mark()),
+            asked,
             judged.holds() ? Figure.Outcome.HOLDS : Figure.Outcome.FAILS,
             shown.isPlainly(judged.whole()) ? "" : shown.text(),
             shown.isPlainly(judged.whole()) ? "" : shown.expected(),
