@@ -32,8 +32,8 @@ enum Function {
       given("a", Kind.PARTY),
       given("s", Kind.STATE),
       given("t", Kind.STATE)),
-  GAP(Type.NUMBER, "preferences", given("a", Kind.ACTOR)),
-  SIMILARITY(Type.NUMBER, "preferences", given("a", Kind.ACTOR), given("b", Kind.ACTOR)),
+  GAP(Type.NUMBER, Orders::gap, given("a", Kind.ACTOR)),
+  SIMILARITY(Type.NUMBER, Orders::similarity, given("a", Kind.ACTOR), given("b", Kind.ACTOR)),
   DEGREE(Type.NUMBER, Contacts::degree, given("a", Kind.PARTY)),
 
   ACCEPTABLE(Type.PARTIES, Signing::acceptable, given("p", Kind.PROPOSAL)),
