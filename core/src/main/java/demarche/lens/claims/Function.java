@@ -79,7 +79,11 @@ enum Function {
       given("a", Kind.ACTOR),
       given("c", Kind.CONCEPT),
       given("condition", Kind.CONDITION).use(OPTIONAL)),
-  THRESHOLD(Type.NUMBER, "change", given("parameter", Kind.PARAMETER), given("check", Kind.CHECK)),
+  THRESHOLD(
+      Type.NUMBER,
+      Turning::threshold,
+      given("parameter", Kind.PARAMETER),
+      given("check", Kind.CHECK)),
 
   PASSES(Type.TRUTH, "council", given("b", Kind.BODY), given("p", Kind.PROPOSAL)),
   VETOES(Type.PARTIES, "council", given("b", Kind.BODY), given("p", Kind.PROPOSAL)),
