@@ -83,14 +83,32 @@ public record Critical(BigFraction low, BigFraction high) {
       List<Critical> roots) {
     int count = changes(sequence, low) - changes(sequence, high);
     if (count == 0) return;
-    if (count == 1 && Exact.isAtLeast(WIDTH, high.subtract(low))) {
-      BigFraction guess = simplest(low, high);
-      roots.add(single.at(guess).signum() == 0 ? at(guess) : new Critical(low, high));
+    if (count == 1) {
+      roots.add(narrowed(single, low, high));
       return;
     }
     BigFraction middle = low.add(high).divide(2);
     separate(single, sequence, low, middle, roots);
     separate(single, sequence, middle, high, roots);
+  }
+
+  /// The only root that is more than `low` and no more than `high`. Fractions of small denominators
+  /// are tried on the way, so that one is found as what it is.
+  private static Critical narrowed(Polynomial single, BigFraction low, BigFraction high) {
+    int above = single.at(high).signum();
+    BigFraction from = low;
+    BigFraction to = high;
+    while (above != 0) {
+      BigFraction guess = simplest(from, to);
+      if (!guess.equals(low) && single.at(guess).signum() == 0) return at(guess);
+      if (Exact.isAtLeast(WIDTH, to.subtract(from))) return new Critical(from, to);
+      BigFraction middle = from.add(to).divide(2);
+      int sign = single.at(middle).signum();
+      if (sign == 0) return at(middle);
+      if (sign == above) to = middle;
+      else from = middle;
+    }
+    return at(high);
   }
 
   /// The fraction of the smallest denominator from `low` to `high`.
