@@ -69,6 +69,15 @@ public final class Model {
     return all.variant(id);
   }
 
+  /// The same, and its whole file, with a parameter at another value, as `--set` does it.
+  ///
+  /// @throws demarche.scenario.InvalidScenario if the file has no meaning at that value
+  public Model with(String parameter, BigFraction value) {
+    Models others = all.with(parameter, value);
+    String variant = parts.scenario.head().variant();
+    return variant.isEmpty() ? others.unvaried() : others.variant(variant);
+  }
+
   public Map<String, BigFraction> parameters() {
     return new LinkedHashMap<>(parts.parameters);
   }
@@ -227,7 +236,8 @@ public final class Model {
     return number(quantity.value());
   }
 
-  private BigFraction number(Formula formula) {
+  /// The value of a formula of the file.
+  public BigFraction number(Formula formula) {
     return switch (formula) {
       case Formula.Literal(var value, var _) -> value;
       case Formula.Parameter(var name) ->

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /// The model of a scenario's file, and those of its variants.
 public final class Models {
@@ -54,6 +55,17 @@ public final class Models {
   /// stands in its place, and the models are good for looking up names alone.
   public static Models attempt(ScenarioFile file) {
     return new Models(file);
+  }
+
+  /// The same file with a parameter at another value.
+  Models with(String parameter, BigFraction value) {
+    String written =
+        "%s%d / %d"
+            .formatted(
+                value.signum() < 0 ? "-" : "",
+                value.getNumerator().abs(),
+                value.getDenominator().abs());
+    return of(file.with(Map.of(parameter, written)));
   }
 
   /// The file as written.

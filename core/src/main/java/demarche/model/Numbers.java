@@ -159,7 +159,7 @@ final class Numbers {
       case MINUS -> left.subtract(right);
       case TIMES -> left.multiply(right);
       case OVER -> {
-        if (right.signum() != 0) yield left.divide(right);
+        if (right.signum() != 0) yield Exact.quotient(left, right);
         problems.error(place, "division by zero; the divisor works out as 0");
         yield BigFraction.ZERO;
       }

@@ -18,6 +18,13 @@ public final class Exact {
     return first.subtract(second).signum();
   }
 
+  /// The quotient with a positive denominator, which `BigFraction.divide` does not promise.
+  ///
+  /// @throws ArithmeticException at a division by zero
+  public static BigFraction quotient(BigFraction first, BigFraction second) {
+    return second.signum() < 0 ? first.negate().divide(second.negate()) : first.divide(second);
+  }
+
   public static boolean isAtLeast(BigFraction number, BigFraction bound) {
     return compare(number, bound) >= 0;
   }

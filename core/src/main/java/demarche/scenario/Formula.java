@@ -33,7 +33,7 @@ public sealed interface Formula {
         case PLUS -> left.add(right);
         case MINUS -> left.subtract(right);
         case TIMES -> left.multiply(right);
-        case OVER -> left.divide(right);
+        case OVER -> Exact.quotient(left, right);
       };
     }
   }

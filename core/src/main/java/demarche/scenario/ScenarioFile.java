@@ -22,16 +22,20 @@ public final class ScenarioFile {
 
   private final Loader loader;
   private final Fields tree;
+  private final Map<String, String> given;
   private final Fields settings;
   private final Problems problems;
   private final BrokenNames broken;
   private final Scenario scenario;
   private final Map<String, Scenario> variants = new LinkedHashMap<>();
 
-  /// @param settings parameters set from outside, laid over file and variant
-  private ScenarioFile(Loader loader, Fields tree, Fields settings, Problems problems) {
+  /// @param given parameters set from outside, as they were written
+  /// @param settings the same, laid over file and variant
+  private ScenarioFile(
+      Loader loader, Fields tree, Map<String, String> given, Fields settings, Problems problems) {
     this.loader = loader;
     this.tree = tree;
+    this.given = given;
     this.settings = settings;
     this.problems = problems;
     Intake intake = new Intake(problems);
@@ -69,14 +73,15 @@ public final class ScenarioFile {
     try {
       Loader loader = new Loader(path, folder);
       Fields tree = loader.scenario(path);
-      return new ScenarioFile(loader, tree, new Fields(List.of(), tree.place()), loader.problems());
+      return new ScenarioFile(
+          loader, tree, Map.of(), new Fields(List.of(), tree.place()), loader.problems());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
   /// The scenario with parameters set to numbers or arithmetic over other parameters. They win over
-  /// the file and over its variants, and have no range.
+  /// the file and over its variants, and have no range. Those set before stay set.
   ///
   /// @throws InvalidScenario if a name is unknown or a text is no number
   public ScenarioFile with(Map<String, String> parameters) {
@@ -86,7 +91,9 @@ public final class ScenarioFile {
     files.put(SET, lines);
     Problems found = new Problems(files);
     List<String> known = scenario.parameters().stream().map(p -> p.id().text()).toList();
-    parameters.forEach((name, value) -> {
+    Map<String, String> all = new LinkedHashMap<>(given);
+    all.putAll(parameters);
+    all.forEach((name, value) -> {
       lines.add(name + "=" + value);
       Place place = new Place(SET, lines.size(), 1, name.length());
       if (!known.contains(name)) {
@@ -99,7 +106,7 @@ public final class ScenarioFile {
       fields.add(new Field(new Scalar(name, Style.PLAIN, place, name), number));
     });
     found.stopIfAny();
-    return new ScenarioFile(loader, tree, new Fields(fields, tree.place()), found);
+    return new ScenarioFile(loader, tree, all, new Fields(fields, tree.place()), found);
   }
 
   private Fields set(Fields tree) {

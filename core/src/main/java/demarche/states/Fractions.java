@@ -23,9 +23,10 @@ final class Fractions {
     return whole.stream().mapToLong(BigInteger::longValueExact).toArray();
   }
 
+  /// Positive, though a quotient by a negative number may come with a negative denominator.
   static BigInteger commonDenominator(List<BigFraction> fractions) {
     return fractions.stream()
-        .map(BigFraction::getDenominator)
+        .map(f -> f.getDenominator().abs())
         .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b));
   }
 

@@ -173,6 +173,24 @@ public final class StateSpace {
     return standings.get(actor.index()).rank().clone();
   }
 
+  /// Dense ranks by a preference that need not be an actor's: higher is better, equal is
+  /// indifferent. One walk over all codes; nothing is kept.
+  public int[] ranks(Preference preference) {
+    Circuit circuit = new Circuit(states.layout());
+    int admitted = states.admitted(circuit);
+    Standing.Builder builder = new Standing.Builder(preference, circuit, size());
+    int[] first = new int[1];
+    Cells.walk(
+        states.layout(),
+        circuit,
+        admitted,
+        (_, feasible, word) -> {
+          builder.word(circuit, first[0], feasible, word);
+          first[0] += Long.bitCount(feasible);
+        });
+    return builder.standing().rank();
+  }
+
   /// An actor's dense rank of a state: higher is better, equal is indifferent.
   public int rank(Actor actor, int state) {
     return standings.get(actor.index()).rank()[state];

@@ -11,6 +11,7 @@ import demarche.model.Party;
 import demarche.testing.Scenarios;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -206,5 +207,27 @@ final class StateSpaceTest {
     assertThat(space.size()).isEqualTo(25 * 4);
     assertThat(space.states()).allMatch(s -> space.state(space.code(s)) == s);
     assertThat(space.state("1".repeat(26))).isEqualTo(-1);
+  }
+
+  @Test
+  void aNegativeDivisorTurnsNoOrderRound() {
+    StateSpace space =
+        Scenarios.space(
+            """
+            demarche: 1
+            title: A negative divisor
+            parameters: {k: -2}
+            actors:
+              a:
+                options: {x: {}, y: {}}
+                values:
+                  - {id: one, want: x, weight: 1 / k}
+                  - {id: two, want: y, weight: 3}
+              b: {options: {}}
+            """);
+    Actor a = space.model().actors().getFirst();
+    assertThat(space.value(a, space.state("11"))).containsExactly(BigFraction.of(5, 2));
+    assertThat(space.prefers(a, space.state("00"), space.state("01"))).isTrue();
+    assertThat(space.prefers(a, space.state("00"), space.state("10"))).isFalse();
   }
 }

@@ -47,6 +47,7 @@ public final class Rooms {
           "demarche.lens.roles",
           "demarche.lens.change",
           "demarche.lens.trace",
+          "demarche.lens.preferences",
           "demarche.lens.claims",
           "demarche.analysis",
           "demarche.ensemble",

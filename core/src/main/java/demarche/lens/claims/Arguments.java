@@ -79,6 +79,11 @@ record Arguments(
     return all(name).stream().map(Argument.Filter.class::cast).toList();
   }
 
+  /// A part of the check that stands in an argument, not yet valued.
+  Typed term(String name) {
+    return ((Argument.Inner) one(name)).term();
+  }
+
   Found inner(String name) {
     return inner.apply(((Argument.Inner) one(name)).term());
   }

@@ -64,7 +64,7 @@ final class Evaluation {
       case Typed.Listed listed -> listed(listed);
       case Typed.Call call -> throw new IllegalStateException(call.toString());
       case Typed.On on -> on(on, (Value.States) parts.getFirst());
-      case Typed.Negation _ -> new Value.Amount(number(parts.getFirst()).negate());
+      case Typed.Negation _ -> negated(parts.getFirst());
       case Typed.Arithmetic(var operation, var _, var _, var _) ->
           new Value.Amount(
               calculated(operation, number(parts.getFirst()), number(parts.getLast())));
@@ -82,7 +82,25 @@ final class Evaluation {
   }
 
   private static BigFraction number(Value value) {
-    return ((Value.Amount) value).amount();
+    if (value instanceof Value.Amount(var amount)) return amount;
+    throw new NoAnswer(
+        "a tau-b is the root of a fraction and is not reckoned with; compare it as it is");
+  }
+
+  private static Value negated(Value value) {
+    return value instanceof Value.Root(var square)
+        ? new Value.Root(square.negate())
+        : new Value.Amount(number(value).negate());
+  }
+
+  /// A number times its own amount, which keeps the order.
+  private static BigFraction signedSquare(Value value) {
+    return switch (value) {
+      case Value.Root(var square) -> square;
+      case Value.Amount(var amount) -> amount.multiply(amount.abs());
+      case Value.Truth _, Value.Text _, Value.Members _ ->
+          throw new IllegalStateException(value.toString());
+    };
   }
 
   private static BigFraction calculated(Operation operation, BigFraction left, BigFraction right) {
@@ -131,19 +149,20 @@ final class Evaluation {
     return switch (element) {
       case Value.Text(var text) -> set.has(text);
       case Value.Members members -> members.isWithin(set);
-      case Value.Amount _, Value.Truth _ -> throw new IllegalStateException(element.toString());
+      case Value.Amount _, Value.Root _, Value.Truth _ ->
+          throw new IllegalStateException(element.toString());
     };
   }
 
   private static boolean compared(Typed.Compare compare, Value left, Value right) {
-    if (!(left instanceof Value.Amount(var a) && right instanceof Value.Amount(var b))) {
+    if (compare.left().type() != Type.NUMBER) {
       boolean same = isSame(left, right);
       return (compare.relation() == Relation.EQUAL) == same;
     }
-    int sign = Exact.compare(a, b);
+    int sign = Exact.compare(signedSquare(left), signedSquare(right));
     return switch (compare.relation()) {
-      case EQUAL -> isEqual(compare, a, b);
-      case UNEQUAL -> !isEqual(compare, a, b);
+      case EQUAL -> isEqual(compare, left, right);
+      case UNEQUAL -> !isEqual(compare, left, right);
       case LESS -> sign < 0;
       case AT_MOST -> sign <= 0;
       case MORE -> sign > 0;
@@ -157,11 +176,15 @@ final class Evaluation {
   }
 
   /// Where one side is a number as written, the other is rounded to its decimals first.
-  private static boolean isEqual(Typed.Compare compare, BigFraction left, BigFraction right) {
+  private static boolean isEqual(Typed.Compare compare, Value left, Value right) {
     Precision one = Precision.of(compare.left().written());
     Precision other = Precision.of(compare.right().written());
-    if (one.isWritten() == other.isWritten()) return left.equals(right);
-    return one.isWritten() ? one.rounds(right, left) : other.rounds(left, right);
+    if (one.isWritten() == other.isWritten()) {
+      return Exact.compare(signedSquare(left), signedSquare(right)) == 0;
+    }
+    return one.isWritten()
+        ? one.rounds(signedSquare(right), signedSquare(left))
+        : other.rounds(signedSquare(left), signedSquare(right));
   }
 
   /// How exactly a number was written.
@@ -191,12 +214,15 @@ final class Evaluation {
       return step.signum() > 0;
     }
 
-    /// Whether a number, rounded half away from zero, is the one that was written.
+    /// Whether a number, rounded half away from zero, is the one that was written. Of both the
+    /// signed square is given.
     boolean rounds(BigFraction number, BigFraction written) {
-      BigFraction steps = number.abs().divide(step).add(BigFraction.of(1, 2));
-      BigInteger whole = steps.getNumerator().divide(steps.getDenominator());
+      BigFraction steps = number.abs().divide(step.multiply(step)).multiply(4);
+      BigInteger halves = steps.getNumerator().divide(steps.getDenominator()).sqrt();
+      BigInteger whole = halves.add(BigInteger.ONE).shiftRight(1);
       BigFraction rounded = step.multiply(whole);
-      return (number.signum() < 0 ? rounded.negate() : rounded).equals(written);
+      BigFraction square = rounded.multiply(rounded);
+      return Exact.compare(number.signum() < 0 ? square.negate() : square, written) == 0;
     }
   }
 }

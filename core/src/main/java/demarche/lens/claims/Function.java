@@ -32,8 +32,8 @@ enum Function {
       given("a", Kind.PARTY),
       given("s", Kind.STATE),
       given("t", Kind.STATE)),
-  GAP(Type.NUMBER, "preferences", given("a", Kind.ACTOR)),
-  SIMILARITY(Type.NUMBER, "preferences", given("a", Kind.ACTOR), given("b", Kind.ACTOR)),
+  GAP(Type.NUMBER, Orders::gap, given("a", Kind.ACTOR)),
+  SIMILARITY(Type.NUMBER, Orders::similarity, given("a", Kind.ACTOR), given("b", Kind.ACTOR)),
   DEGREE(Type.NUMBER, Contacts::degree, given("a", Kind.PARTY)),
 
   ACCEPTABLE(Type.PARTIES, Signing::acceptable, given("p", Kind.PROPOSAL)),
@@ -79,7 +79,11 @@ enum Function {
       given("a", Kind.ACTOR),
       given("c", Kind.CONCEPT),
       given("condition", Kind.CONDITION).use(OPTIONAL)),
-  THRESHOLD(Type.NUMBER, "change", given("parameter", Kind.PARAMETER), given("check", Kind.CHECK)),
+  THRESHOLD(
+      Type.NUMBER,
+      Turning::threshold,
+      given("parameter", Kind.PARAMETER),
+      given("check", Kind.CHECK)),
 
   PASSES(Type.TRUTH, "council", given("b", Kind.BODY), given("p", Kind.PROPOSAL)),
   VETOES(Type.PARTIES, "council", given("b", Kind.BODY), given("p", Kind.PROPOSAL)),

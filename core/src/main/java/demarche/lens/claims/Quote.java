@@ -19,11 +19,19 @@ final class Quote {
   /// either is no number.
   static boolean differs(String quote, Value computed) {
     Matcher figure = FIGURE.matcher(quote);
-    if (!(computed instanceof Value.Amount(var amount)) || !figure.find()) return false;
+    BigFraction square;
+    switch (computed) {
+      case Value.Amount(var amount) -> square = amount.multiply(amount);
+      case Value.Root(var signed) -> square = signed.abs();
+      case Value.Truth _, Value.Text _, Value.Members _ -> {
+        return false;
+      }
+    }
+    if (!figure.find()) return false;
     BigDecimal number = new BigDecimal(figure.group("number").replace(",", ""));
     int decimals = number.scale() + (figure.group("percent") == null ? 0 : 2);
     Evaluation.Precision precision = Evaluation.Precision.of(decimals);
     BigFraction quoted = precision.step().multiply(number.unscaledValue());
-    return !precision.rounds(amount.abs(), quoted);
+    return !precision.rounds(square, quoted.multiply(quoted));
   }
 }

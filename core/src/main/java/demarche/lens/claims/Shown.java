@@ -2,6 +2,7 @@ package demarche.lens.claims;
 
 import demarche.finding.Data;
 import demarche.lens.Wording;
+import demarche.lens.preferences.TauB;
 import demarche.scenario.Expression.Relation;
 import demarche.scenario.Notation;
 import java.math.BigDecimal;
@@ -74,6 +75,7 @@ record Shown(Evaluated computed, String expected) {
     return switch (value) {
       case Value.Truth(boolean holds) -> holds ? "yes" : "no";
       case Value.Amount(var amount) -> digits(amount);
+      case Value.Root(var square) -> "about " + TauB.rounded(square, 4).toPlainString();
       case Value.Text(var text) -> text;
       case Value.Members members -> {
         if (members.count() == 0) yield "none";
@@ -101,6 +103,7 @@ record Shown(Evaluated computed, String expected) {
     return switch (value) {
       case Value.Truth(boolean holds) -> new Data.Flag(holds);
       case Value.Amount(var amount) -> new Data.Exact(amount);
+      case Value.Root(var square) -> new Data.Real(TauB.rounded(square, 9).doubleValue());
       case Value.Text(var text) -> new Data.Text(text);
       case Value.States states -> new Data.States(states.members().toList());
       case Value.Named named -> new Data.Items(named.members().<Data>map(Data.Text::new).toList());

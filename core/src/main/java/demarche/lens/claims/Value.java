@@ -15,6 +15,11 @@ sealed interface Value {
 
   record Amount(BigFraction amount) implements Value {}
 
+  /// A number that need not be a fraction, such as a tau-b.
+  ///
+  /// @param signedSquare the number times its own amount, which is one
+  record Root(BigFraction signedSquare) implements Value {}
+
   record Text(String text) implements Value {}
 
   /// A set whose members have names.

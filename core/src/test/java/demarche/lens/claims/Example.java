@@ -37,6 +37,7 @@ final class Example {
             - {id: traffic, avoid: strike, weight: 6}
             - {id: payroll, of: demand, weights: {modest: -2, full: -7}}
             - {id: idle, avoid: lockout, weight: 4}
+            - {id: resolve, want: strike and lockout, weight: p-lockout}
         ministry:
           options: {}
           priorities: [not strike, demand < full, award]
