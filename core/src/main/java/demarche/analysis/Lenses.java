@@ -3,6 +3,7 @@ package demarche.analysis;
 import demarche.lens.Lens;
 import demarche.lens.claims.ClaimsLens;
 import demarche.lens.paths.PathsLens;
+import demarche.lens.preferences.PreferencesLens;
 import demarche.lens.settlement.SettlementLens;
 import demarche.lens.stability.StabilityLens;
 import java.util.List;
@@ -13,6 +14,11 @@ public final class Lenses {
 
   /// All lenses, in the order in which a brief tells their answers.
   public static List<Lens> all() {
-    return List.of(StabilityLens.ALL, PathsLens.ALL, new SettlementLens(), ClaimsLens.ALL);
+    return List.of(
+        StabilityLens.ALL,
+        PathsLens.ALL,
+        new SettlementLens(),
+        new PreferencesLens(),
+        ClaimsLens.ALL);
   }
 }

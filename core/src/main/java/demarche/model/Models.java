@@ -15,11 +15,12 @@ public final class Models {
   private final Model unvaried;
   private final Map<String, Model> varied = new LinkedHashMap<>();
 
-  private Models(ScenarioFile file) {
+  /// @param variants those that are resolved at once; the others when they are asked for
+  private Models(ScenarioFile file, List<String> variants) {
     this.file = file;
     Resolved base = resolved(file.scenario(), file);
     Map<String, Resolved> parts = new LinkedHashMap<>();
-    for (String id : file.variants()) parts.put(id, resolved(file.variant(id), file));
+    for (String id : variants) parts.put(id, resolved(file.variant(id), file));
     List<Resolved> all = new ArrayList<>(List.of(base));
     all.addAll(parts.values());
     // a mistake so far may be why a state is infeasible
@@ -54,10 +55,11 @@ public final class Models {
   /// before they tell what is wrong. Where the file's problems name an error, something harmless
   /// stands in its place, and the models are good for looking up names alone.
   public static Models attempt(ScenarioFile file) {
-    return new Models(file);
+    return new Models(file, file.variants());
   }
 
-  /// The same file with a parameter at another value.
+  /// The same file with a parameter at another value. Its variants are resolved, and their mistakes
+  /// told, when they are asked for.
   Models with(String parameter, BigFraction value) {
     String written =
         "%s%d / %d"
@@ -65,7 +67,10 @@ public final class Models {
                 value.signum() < 0 ? "-" : "",
                 value.getNumerator().abs(),
                 value.getDenominator().abs());
-    return of(file.with(Map.of(parameter, written)));
+    ScenarioFile changed = file.with(Map.of(parameter, written));
+    Models models = new Models(changed, List.of());
+    changed.problems().stopIfAny();
+    return models;
   }
 
   /// The file as written.
@@ -74,9 +79,15 @@ public final class Models {
   }
 
   /// @throws demarche.scenario.InvalidScenario if there is no such variant
-  public Model variant(String id) {
-    Model model = varied.get(id);
-    if (model != null) return model;
-    throw new IllegalStateException("variant " + file.variant(id).head().variant());
+  public synchronized Model variant(String id) {
+    Model known = varied.get(id);
+    if (known != null) return known;
+    Resolved resolved = resolved(file.variant(id), file);
+    if (!file.problems().anyErrors()) resolved.checkFeasible();
+    resolved.resolution.checkReferences();
+    file.problems().stopIfAny();
+    Model model = new Model(resolved.parts, this);
+    varied.put(id, model);
+    return model;
   }
 }

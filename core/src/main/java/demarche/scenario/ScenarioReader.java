@@ -7,10 +7,34 @@ import demarche.scenario.ParameterEntry.Origin;
 import demarche.scenario.ParameterEntry.Stated;
 import demarche.scenario.Scenario.ConditionEntry;
 import demarche.scenario.Scenario.Head;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 
 /// Reads a whole scenario from its tree, section by section.
-record ScenarioReader(Intake intake, Loader loader) {
+///
+/// A variant shares most sections with its file. What was read of a section is kept and given again
+/// for the same section, so that a file with many variants is read about once.
+final class ScenarioReader {
+  private final Intake intake;
+  private final Loader loader;
+  private final IdentityHashMap<Node, List<?>> read = new IdentityHashMap<>();
+
+  ScenarioReader(Intake intake, Loader loader) {
+    this.intake = intake;
+    this.loader = loader;
+  }
+
+  /// The entries of a section, read where it is met for the first time.
+  @SuppressWarnings("unchecked") // a section holds one kind of entries
+  private <T> List<T> once(Node section, Function<Node, List<T>> reading) {
+    List<?> before = read.get(section);
+    if (before != null) return (List<T>) before;
+    List<T> entries = reading.apply(section);
+    read.put(section, entries);
+    return entries;
+  }
+
   /// @param variant the id of the variant that the tree was made for; empty for the file itself
   Scenario read(Fields tree, String variant, List<Twist> twists) {
     Form file = Form.open(intake, tree, Shape.FILE);
@@ -19,8 +43,8 @@ record ScenarioReader(Intake intake, Loader loader) {
     EvidenceReader evidence = new EvidenceReader(intake, loader);
     DestinationReader destinations = new DestinationReader(intake);
     int entries = count(file, "actors") + count(file, "bodies");
-    List<ActorEntry> actors = new ActorReader(intake).actors(file.node("actors"));
-    List<BodyEntry> bodies = new BodyReader(intake).bodies(file.node("bodies"));
+    List<ActorEntry> actors = once(file.node("actors"), new ActorReader(intake)::actors);
+    List<BodyEntry> bodies = once(file.node("bodies"), new BodyReader(intake)::bodies);
     if (actors.size() + bodies.size() < entries) intake.broken().addAny();
     Node section = file.node("actors");
     boolean nobody =
@@ -30,20 +54,20 @@ record ScenarioReader(Intake intake, Loader loader) {
     }
     return new Scenario(
         head(file, variant),
-        evidence.sources(file.node("sources")),
+        once(file.node("sources"), evidence::sources),
         intake.byId(file.node("parameters"), "parameters", this::parameter),
         actors,
         bodies,
         new OptionReader(intake).events(file.node("events")),
-        intake.byId(file.node("conditions"), "conditions", this::condition),
-        intake.each(file.node("constraints"), "constraints", this::constraint),
+        once(file.node("conditions"), n -> intake.byId(n, "conditions", this::condition)),
+        once(file.node("constraints"), n -> intake.each(n, "constraints", this::constraint)),
         file.find("status-quo")
             .flatMap(node -> intake.entry(() -> destinations.destination(node)))
             .orElse(new Destination.Settings(List.of(), file.place())),
-        proposals.issues(file.node("issues")),
-        proposals.proposals(file.node("proposals")),
-        proposals.targets(file.node("targets")),
-        proposals.measures(file.node("measures")),
+        once(file.node("issues"), proposals::issues),
+        once(file.node("proposals"), proposals::proposals),
+        once(file.node("targets"), proposals::targets),
+        once(file.node("measures"), proposals::measures),
         file
             .find("disagreement")
             .flatMap(node -> intake.entry(() -> destinations.destination(node)))
@@ -51,13 +75,13 @@ record ScenarioReader(Intake intake, Loader loader) {
             .toList(),
         new BeliefReader(intake, actorNodes(tree)).beliefs(file.node("beliefs")),
         new ForecastReader(intake).forecast(file.node("forecast")),
-        new TwistReader(intake).variants(file.node("variants")),
-        evidence.ties(file.node("ties")),
-        evidence.flows(file.node("flows")),
+        once(file.node("variants"), new TwistReader(intake)::variants),
+        once(file.node("ties"), evidence::ties),
+        once(file.node("flows"), evidence::flows),
         evidence.tables(file.node("tables")),
         evidence.sites(file.node("places")),
-        new TraceReader(intake).trace(file.node("trace")),
-        evidence.claims(file.node("claims")),
+        once(file.node("trace"), new TraceReader(intake)::trace),
+        once(file.node("claims"), evidence::claims),
         new GraphReader(intake).graph(file.node("graph")),
         twists);
   }

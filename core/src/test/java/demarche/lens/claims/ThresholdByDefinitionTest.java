@@ -31,7 +31,7 @@ final class ThresholdByDefinitionTest {
   private static final BigFraction LOW = BigFraction.of(1, 10);
   private static final BigFraction HIGH = BigFraction.of(1, 2);
   private static final BigFraction NEAR = BigFraction.of(1, 10_000_000);
-  private static final int GRID = 20;
+  private static final int GRID = 8;
 
   /// A question of a model, and what a check calls it.
   private record Question(String check, Predicate<Model> literal) {}
@@ -111,7 +111,7 @@ final class ThresholdByDefinitionTest {
   @Test
   void theLensFindsTheNearestChangeOfEachAcceptance() {
     Seeds.each(
-        3_000,
+        1_000,
         seed -> {
           Random random = new Random(seed);
           String yaml = RandomWishes.draw(seed);

@@ -1,0 +1,58 @@
+package demarche.lens.preferences;
+
+import demarche.lens.Run;
+import demarche.model.Actor;
+import demarche.states.StateSpace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Who wants the same as whom: tau-b of the orders of every two actors.
+///
+/// **Cost.** One [TauB] for every two actors.
+///
+/// @param actors in file order
+/// @param pairs by the two places in the list, the earlier first
+public record Similarity(List<Actor> actors, Map<Integer, TauB> pairs) {
+  /// The most states for which it is worked out: a tau-b takes 28 bytes a state.
+  public static final int MOST_STATES = 1 << 24;
+
+  public Similarity {
+    actors = List.copyOf(actors);
+    pairs = new TreeMap<>(pairs);
+  }
+
+  public static Similarity of(StateSpace space, Run run) {
+    List<Actor> actors = space.model().actors();
+    Map<Integer, TauB> pairs = new TreeMap<>();
+    for (int a = 0; a < actors.size(); a++) {
+      int[] ranks = space.ranks(actors.get(a));
+      for (int b = a + 1; b < actors.size(); b++) {
+        run.check();
+        pairs.put(a * actors.size() + b, TauB.of(ranks, space.ranks(actors.get(b))));
+      }
+    }
+    return new Similarity(actors, pairs);
+  }
+
+  /// Of two different actors.
+  public TauB of(Actor a, Actor b) {
+    int first = Math.min(actors.indexOf(a), actors.indexOf(b));
+    int second = Math.max(actors.indexOf(a), actors.indexOf(b));
+    TauB tau = pairs.get(first * actors.size() + second);
+    if (tau == null) throw new IllegalArgumentException(a.id() + " and " + b.id());
+    return tau;
+  }
+
+  /// The others whose order can be compared with the actor's, the nearest first, then in file
+  /// order.
+  public List<Actor> byNearness(Actor actor) {
+    List<Actor> others = new ArrayList<>(actors);
+    others.removeIf(o -> o.equals(actor) || !of(actor, o).isDefined());
+    Comparator<Actor> near = (a, b) -> of(actor, b).compare(of(actor, a));
+    others.sort(near);
+    return others;
+  }
+}
