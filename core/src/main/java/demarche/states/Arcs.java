@@ -21,12 +21,12 @@ public final class Arcs {
     IMPROVEMENTS
   }
 
-  private static final int[] NO_RANKS = {};
+  private static final Ranks NO_RANKS = Ranks.alike(0);
 
   private final StateSpace space;
   private final int actors;
   private final Moves[] moves;
-  private final int[][] ranks;
+  private final Ranks[] ranks;
   private final Resolutions[] resolutions;
   private final int most;
 
@@ -38,8 +38,8 @@ public final class Arcs {
     most = Arrays.stream(moves).mapToInt(Moves::most).max().orElse(0);
     ranks =
         parties.stream()
-            .map(p -> p instanceof Actor a ? space.ranksInPlace(a) : NO_RANKS)
-            .toArray(int[][]::new);
+            .map(p -> p instanceof Actor a ? space.ranks(a) : NO_RANKS)
+            .toArray(Ranks[]::new);
     resolutions =
         space.model().bodies().stream()
             .map(body -> Resolutions.of(space, body))
@@ -76,10 +76,11 @@ public final class Arcs {
     }
     int count = moves[p].targets(state, into);
     if (kind == Kind.MOVES) return count;
-    int[] rank = ranks[p];
+    Ranks rank = ranks[p];
+    int here = rank.at(state);
     int kept = 0;
     for (int k = 0; k < count; k++) {
-      if (rank[into[k]] > rank[state]) into[kept++] = into[k];
+      if (rank.at(into[k]) > here) into[kept++] = into[k];
     }
     return kept;
   }
@@ -92,10 +93,11 @@ public final class Arcs {
     }
     int count = moves[p].sources(state, into);
     if (kind == Kind.MOVES) return count;
-    int[] rank = ranks[p];
+    Ranks rank = ranks[p];
+    int here = rank.at(state);
     int kept = 0;
     for (int k = 0; k < count; k++) {
-      if (rank[into[k]] < rank[state]) into[kept++] = into[k];
+      if (rank.at(into[k]) < here) into[kept++] = into[k];
     }
     return kept;
   }

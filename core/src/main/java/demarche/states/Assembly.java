@@ -94,8 +94,8 @@ public final class Assembly {
       case Body.Ruling(int other) -> ruled(space.assembly(other), veto);
       case Body.Wishes(int actor) -> {
         Standing standing = standings.get(actor);
-        int[] rank = standing.rank();
-        if (!veto) yield (from, to) -> plain(rank[from], rank[to]);
+        Ranks rank = standing.rank();
+        if (!veto) yield (from, to) -> plain(rank.at(from), rank.at(to));
         yield guarded(standing, Tolerance.of(seat.objectionCost(), standing, actor, space));
       }
     };
@@ -106,12 +106,12 @@ public final class Assembly {
   }
 
   private static Mind guarded(Standing standing, Tolerance tolerance) {
-    int[] rank = standing.rank();
+    Ranks rank = standing.rank();
     boolean drawsLines = !standing.crossed().isEmpty();
     return (from, to) -> {
       if (drawsLines && standing.crossesNew(from, to)) return Ballot.VETO;
-      if (rank[to] > rank[from]) return Ballot.YES;
-      if (rank[to] == rank[from]) return Ballot.ABSTAIN;
+      if (rank.at(to) > rank.at(from)) return Ballot.YES;
+      if (rank.at(to) == rank.at(from)) return Ballot.ABSTAIN;
       return tolerance.exceeded(from, to) ? Ballot.VETO : Ballot.ABSTAIN;
     };
   }

@@ -41,10 +41,10 @@ final class ExactSums {
     }
   }
 
-  int[] ranks() {
+  Ranks ranks() {
     if (big.length == 0) return Keys.dense(small);
     BigInteger[] distinct = Arrays.stream(big).distinct().sorted().toArray(BigInteger[]::new);
-    return Arrays.stream(big).mapToInt(v -> Arrays.binarySearch(distinct, v)).toArray();
+    return Ranks.of(big.length, distinct.length, s -> Arrays.binarySearch(distinct, big[s]));
   }
 
   /// The largest loss, in units of the common denominator, that is no more than `cost`.

@@ -9,22 +9,36 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /// How one actor ranks the states of a space, and what it could say about each.
 ///
-/// @param rank dense, by state; higher is better, equal means indifferent; red lines included
-/// @param order dense ranks by the order alone, red lines left out
+/// @param rank red lines included
+/// @param order ranks by the order alone, red lines left out
 /// @param crossed where each red line is crossed
 /// @param sums exact values; empty where the actor has a mere order
-record Standing(int[] rank, int[] order, List<StateSet> crossed, List<ExactSums> sums) {
-  /// A key of this many priorities fits a `long`.
-  private static final int CHUNK = 62;
+record Standing(Ranks rank, Ranks order, List<StateSet> crossed, List<ExactSums> sums) {
+  /// Evaluates a preference in one walk over the codes.
+  static Standing of(Preference preference, Layout layout, FeasibleStates states) {
+    Circuit circuit = new Circuit(layout);
+    int admitted = states.admitted(circuit);
+    Builder builder = new Builder(preference, circuit, states.size());
+    int[] first = new int[1];
+    Cells.walk(
+        layout,
+        circuit,
+        admitted,
+        (_, feasible, word) -> {
+          builder.word(circuit, first[0], feasible, word);
+          first[0] += Long.bitCount(feasible);
+        });
+    return builder.standing();
+  }
 
-  /// Prepares the evaluation of a preference along with others in one walk over the codes.
-  static final class Builder {
+  private static final class Builder {
     private final int states;
     private final List<Integer> lineGates = new ArrayList<>();
     private final List<Integer> orderGates = new ArrayList<>();
     private final List<StateSet> crossed = new ArrayList<>();
-    private final List<long[]> keys = new ArrayList<>();
+    private final List<Bits> order = new ArrayList<>();
     private final List<ExactSums> sums = new ArrayList<>();
+    private final long[] holds;
 
     Builder(Preference preference, Circuit circuit, int states) {
       this.states = states;
@@ -43,14 +57,16 @@ record Standing(int[] rank, int[] order, List<StateSet> crossed, List<ExactSums>
           sums.add(new ExactSums(weights, states));
         }
       }
+      holds = new long[orderGates.size()];
     }
 
     /// Propositions in order of importance; a group of a ranking counts like a priority, for a
     /// state in an earlier group has its bit further up.
     private void keyed(List<Proposition> propositions, Circuit circuit) {
       propositions.forEach(p -> orderGates.add(circuit.of(p)));
-      int chunks = (propositions.size() + CHUNK - 1) / CHUNK;
-      for (int c = 0; c < chunks; c++) keys.add(new long[states]);
+      for (int p = 0; p < propositions.size(); p += Bits.MOST) {
+        order.add(new Bits(Math.min(Bits.MOST, propositions.size() - p), states));
+      }
     }
 
     /// Takes in the states of one word.
@@ -58,10 +74,12 @@ record Standing(int[] rank, int[] order, List<StateSet> crossed, List<ExactSums>
       for (int line = 0; line < crossed.size(); line++) {
         mark(crossed.get(line), first, feasible, circuit.register(lineGates.get(line))[word]);
       }
-      for (int p = 0; p < orderGates.size(); p++) {
-        long holds = circuit.register(orderGates.get(p))[word];
-        if (!sums.isEmpty()) sums.getFirst().add(p, first, feasible, holds);
-        else addBit(keys.get(p / CHUNK), CHUNK - 1 - p % CHUNK, first, feasible, holds);
+      for (int p = 0; p < holds.length; p++) {
+        holds[p] = circuit.register(orderGates.get(p))[word] & feasible;
+        if (!sums.isEmpty()) sums.getFirst().add(p, first, feasible, holds[p]);
+      }
+      for (int k = 0; k < order.size(); k++) {
+        order.get(k).word(first, feasible, holds, k * Bits.MOST);
       }
     }
 
@@ -71,26 +89,19 @@ record Standing(int[] rank, int[] order, List<StateSet> crossed, List<ExactSums>
       }
     }
 
-    private static void addBit(long[] keys, int bit, int first, long feasible, long holds) {
-      for (long rest = holds & feasible; rest != 0; rest &= rest - 1) {
-        keys[first + Long.bitCount(feasible & (Long.lowestOneBit(rest) - 1))] |= 1L << bit;
-      }
-    }
-
     Standing standing() {
-      int[] order = sums.isEmpty() ? new int[states] : sums.getFirst().ranks();
-      for (int c = 0; c < keys.size(); c++) {
-        int[] next = Keys.dense(keys.get(c));
-        order = c == 0 ? next : Keys.lexicographic(order, next);
+      Ranks ranks = sums.isEmpty() ? Ranks.alike(states) : sums.getFirst().ranks();
+      for (int k = 0; k < order.size(); k++) {
+        Ranks next = order.get(k).ranks();
+        ranks = k == 0 ? next : Keys.lexicographic(ranks, next);
       }
-      int[] rank = order;
+      Ranks guarded = ranks;
       for (int line = crossed.size() - 1; line >= 0; line--) {
-        int[] kept = new int[states];
         StateSet never = crossed.get(line);
-        for (int s = 0; s < states; s++) kept[s] = never.contains(s) ? 0 : 1;
-        rank = Keys.lexicographic(kept, rank);
+        Ranks kept = Ranks.of(states, 2, s -> never.contains(s) ? 0 : 1);
+        guarded = Keys.lexicographic(kept, guarded);
       }
-      return new Standing(rank, order, List.copyOf(crossed), List.copyOf(sums));
+      return new Standing(guarded, ranks, List.copyOf(crossed), List.copyOf(sums));
     }
   }
 

@@ -36,7 +36,10 @@ public final class StateSpace {
   private StateSpace(Model model) {
     this.model = model;
     this.states = FeasibleStates.of(model, Layout.Events.HELD);
-    this.standings = standings();
+    this.standings =
+        model.actors().stream()
+            .map(a -> Standing.of(a.preference(), states.layout(), states))
+            .toList();
     this.moves = model.parties().stream().map(this::movesOf).toList();
     for (Body body : model.bodies()) assembly(body.index());
   }
@@ -53,25 +56,6 @@ public final class StateSpace {
     long each = 64;
     for (Actor actor : model.actors()) each += 32 + 8L * actor.preference().redLines().size();
     return states * each;
-  }
-
-  private List<Standing> standings() {
-    Circuit circuit = new Circuit(states.layout());
-    int admitted = states.admitted(circuit);
-    List<Standing.Builder> builders =
-        model.actors().stream()
-            .map(a -> new Standing.Builder(a.preference(), circuit, size()))
-            .toList();
-    int[] first = new int[1];
-    Cells.walk(
-        states.layout(),
-        circuit,
-        admitted,
-        (_, feasible, word) -> {
-          for (Standing.Builder b : builders) b.word(circuit, first[0], feasible, word);
-          first[0] += Long.bitCount(feasible);
-        });
-    return builders.stream().map(Standing.Builder::standing).toList();
   }
 
   private Moves movesOf(Party party) {
@@ -163,37 +147,20 @@ public final class StateSpace {
     return moves.get(party.index());
   }
 
-  /// The ranks themselves, not to be changed.
-  int[] ranksInPlace(Actor actor) {
+  /// An actor's dense rank of each state: higher is better, equal is indifferent.
+  public Ranks ranks(Actor actor) {
     return standings.get(actor.index()).rank();
   }
 
-  /// An actor's dense rank of each state: higher is better, equal is indifferent. A copy.
-  public int[] ranks(Actor actor) {
-    return standings.get(actor.index()).rank().clone();
-  }
-
-  /// Dense ranks by a preference that need not be an actor's: higher is better, equal is
-  /// indifferent. One walk over all codes; nothing is kept.
-  public int[] ranks(Preference preference) {
-    Circuit circuit = new Circuit(states.layout());
-    int admitted = states.admitted(circuit);
-    Standing.Builder builder = new Standing.Builder(preference, circuit, size());
-    int[] first = new int[1];
-    Cells.walk(
-        states.layout(),
-        circuit,
-        admitted,
-        (_, feasible, word) -> {
-          builder.word(circuit, first[0], feasible, word);
-          first[0] += Long.bitCount(feasible);
-        });
-    return builder.standing().rank();
+  /// Dense ranks by a preference that need not be an actor's. One walk over all codes; nothing is
+  /// kept.
+  public Ranks ranks(Preference preference) {
+    return Standing.of(preference, states.layout(), states).rank();
   }
 
   /// An actor's dense rank of a state: higher is better, equal is indifferent.
   public int rank(Actor actor, int state) {
-    return standings.get(actor.index()).rank()[state];
+    return standings.get(actor.index()).rank().at(state);
   }
 
   /// How a body votes.

@@ -12,14 +12,14 @@ import org.apache.commons.numbers.fraction.BigFraction;
 ///
 /// **Cost.** One `int` for each class; O(classes) comparisons of exact numbers, once.
 ///
-/// @param order the classes of the states: dense, higher is better
+/// @param order the classes of the states
 /// @param lowest for each class the lowest one that is borne; empty where no loss is
-record Tolerance(int[] order, int[] lowest) {
+record Tolerance(Ranks order, int[] lowest) {
   static Tolerance of(BigFraction cost, Standing standing, int actor, StateSpace space) {
-    int[] order = standing.order();
+    Ranks order = standing.order();
     if (cost.signum() == 0) return new Tolerance(order, new int[0]);
-    int[] example = new int[Arrays.stream(order).max().orElse(-1) + 1];
-    for (int s = 0; s < order.length; s++) example[order[s]] = s;
+    int[] example = new int[order.distinct()];
+    for (int s = 0; s < order.size(); s++) example[order.at(s)] = s;
     if (!standing.sums().isEmpty()) {
       ExactSums sums = standing.sums().getFirst();
       BigInteger steps = sums.steps(cost);
@@ -39,7 +39,7 @@ record Tolerance(int[] order, int[] lowest) {
   }
 
   /// The lowest class that is borne never falls as the class left rises.
-  private static Tolerance of(int[] order, TooMuch tooMuch, int[] example) {
+  private static Tolerance of(Ranks order, TooMuch tooMuch, int[] example) {
     int[] lowest = new int[example.length];
     for (int high = 0, low = 0; high < lowest.length; high++) {
       while (tooMuch.is(high, low)) low++;
@@ -50,6 +50,6 @@ record Tolerance(int[] order, int[] lowest) {
 
   /// Whether the loss on going from one state to another is not borne.
   boolean exceeded(int from, int to) {
-    return lowest.length == 0 || order[to] < lowest[order[from]];
+    return lowest.length == 0 || order.at(to) < lowest[order.at(from)];
   }
 }

@@ -74,26 +74,14 @@ public final class Utility {
   /// The lowest and the highest value; the same twice where no state is left.
   private static List<BigFraction> ends(Preference preference, Model model) {
     FeasibleStates states = FeasibleStates.of(model, Layout.Events.FREE);
-    Circuit circuit = new Circuit(states.layout());
-    int admitted = states.admitted(circuit);
-    Standing.Builder builder = new Standing.Builder(preference, circuit, states.size());
-    int[] first = new int[1];
-    Cells.walk(
-        states.layout(),
-        circuit,
-        admitted,
-        (_, feasible, word) -> {
-          builder.word(circuit, first[0], feasible, word);
-          first[0] += Long.bitCount(feasible);
-        });
-    Standing standing = builder.standing();
+    Standing standing = Standing.of(preference, states.layout(), states);
     int lowest = -1;
     int highest = -1;
-    int[] rank = standing.order();
-    for (int s = 0; s < rank.length; s++) {
+    Ranks rank = standing.order();
+    for (int s = 0; s < rank.size(); s++) {
       if (standing.crossesAny(s)) continue;
-      if (lowest < 0 || rank[s] < rank[lowest]) lowest = s;
-      if (highest < 0 || rank[s] > rank[highest]) highest = s;
+      if (lowest < 0 || rank.at(s) < rank.at(lowest)) lowest = s;
+      if (highest < 0 || rank.at(s) > rank.at(highest)) highest = s;
     }
     if (lowest < 0) return List.of(BigFraction.ZERO, BigFraction.ZERO);
     return List.of(standing.value(lowest), standing.value(highest));

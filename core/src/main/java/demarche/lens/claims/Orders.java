@@ -21,7 +21,7 @@ final class Orders {
   static Found similarity(Findings findings, Arguments arguments) {
     Actor a = arguments.actor("a");
     Actor b = arguments.actor("b");
-    TauB tau = TauB.of(findings.space().ranks(a), findings.space().ranks(b));
+    TauB tau = TauB.of(findings.space().ranks(a).toArray(), findings.space().ranks(b).toArray());
     return found(tau, findings, a, b);
   }
 

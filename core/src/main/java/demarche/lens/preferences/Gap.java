@@ -45,7 +45,7 @@ public record Gap(Actor actor, TauB tau, List<Difference> differences) {
 
   public static Gap of(StateSpace space, Actor actor) {
     Model model = space.model();
-    TauB tau = TauB.of(space.ranks(actor), space.ranks(actor.professed()));
+    TauB tau = TauB.of(space.ranks(actor).toArray(), space.ranks(actor.professed()).toArray());
     List<Difference> differences =
         model.proposals().stream()
             .map(p -> difference(actor, p, model.disagreement()))

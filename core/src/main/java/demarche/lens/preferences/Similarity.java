@@ -28,10 +28,10 @@ public record Similarity(List<Actor> actors, Map<Integer, TauB> pairs) {
     List<Actor> actors = space.model().actors();
     Map<Integer, TauB> pairs = new TreeMap<>();
     for (int a = 0; a < actors.size(); a++) {
-      int[] ranks = space.ranks(actors.get(a));
+      int[] ranks = space.ranks(actors.get(a)).toArray();
       for (int b = a + 1; b < actors.size(); b++) {
         run.check();
-        pairs.put(a * actors.size() + b, TauB.of(ranks, space.ranks(actors.get(b))));
+        pairs.put(a * actors.size() + b, TauB.of(ranks, space.ranks(actors.get(b)).toArray()));
       }
     }
     return new Similarity(actors, pairs);

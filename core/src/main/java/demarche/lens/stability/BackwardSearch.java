@@ -37,7 +37,7 @@ record BackwardSearch() implements Way {
   @Override
   public StateSet stable(Question question, Run run) {
     Arcs arcs = question.arcs();
-    int[] rank = arcs.space().ranks((Actor) question.focal());
+    int[] rank = arcs.space().ranks((Actor) question.focal()).toArray();
     int[] worth = question.concept().isSymmetric() ? held(question, rank) : rank;
     int[] least = new Trail(question, run).least(worth);
     int[] into = new int[arcs.most()];

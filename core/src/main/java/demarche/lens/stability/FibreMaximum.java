@@ -27,7 +27,7 @@ record FibreMaximum() implements Way {
   @Override
   public StateSet stable(Question question, Run run) {
     Moves moves = question.arcs().space().moves(question.focal());
-    int[] rank = question.arcs().space().ranks((Actor) question.focal());
+    int[] rank = question.arcs().space().ranks((Actor) question.focal()).toArray();
     int[] fibre = new int[moves.most()];
     StateSet stable = new StateSet(question.size());
     for (int s = 0; s < question.size(); s++) {

@@ -75,7 +75,7 @@ record JointReplies(long mostTried, long mostKept) implements Way {
   private static List<Party> byHarm(Question question) {
     List<Party> movers = question.others().stream().filter(question.arcs()::isMover).toList();
     if (!(question.focal() instanceof Actor actor)) return movers;
-    int[] rank = question.arcs().space().ranks(actor);
+    int[] rank = question.arcs().space().ranks(actor).toArray();
     return movers.stream()
         .sorted(Comparator.comparing((Party p) -> harm(question, p, rank)).reversed())
         .toList();
@@ -108,7 +108,7 @@ record JointReplies(long mostTried, long mostKept) implements Way {
           "%,d".formatted(mostKept),
           "leave SIM out, or hold options with a variant (passive, agenda)");
     }
-    int[] rank = space.ranks((Actor) question.focal());
+    int[] rank = space.ranks((Actor) question.focal()).toArray();
     int[] last = new int[1 << space.bits()];
     for (int code = 0; code < last.length; code++) {
       int s = space.stateOf(code);

@@ -32,7 +32,7 @@ record Thresholds() implements Way {
   @Override
   public StateSet stable(Question question, Run run) {
     StateSpace space = question.arcs().space();
-    int[] rank = space.ranks((Actor) question.focal());
+    int[] rank = space.ranks((Actor) question.focal()).toArray();
     int own = (int) space.own(question.focal());
     int others = (rank.length - 1) & ~own;
     int threshold =

@@ -57,7 +57,7 @@ final class TauBTest {
                 .isEqualTo(
                     literally(space.size(), own, order(stated, aloud.actors().get(a.index()))));
             for (Actor b : model.actors()) {
-              assertThat(TauB.of(space.ranks(a), space.ranks(b)))
+              assertThat(TauB.of(space.ranks(a).toArray(), space.ranks(b).toArray()))
                   .as("seed %d: %s and %s in%n%s", seed, a.id(), b.id(), yaml)
                   .isEqualTo(literally(space.size(), own, order(effective, b)));
             }
