@@ -134,6 +134,14 @@ final class OptionMoves implements Moves {
     return count;
   }
 
+  /// Whether the party may go from one setting to another; not from one that no state has.
+  boolean allows(long from, long to) {
+    int here = setting(from);
+    int there = setting(to);
+    if (here < 0 || there < 0) return false;
+    return free || java.util.Arrays.binarySearch(forward[here], there) >= 0;
+  }
+
   private int setting(long bits) {
     return java.util.Arrays.binarySearch(settings, bits);
   }

@@ -28,6 +28,14 @@ public final class StateSet {
     return set;
   }
 
+  /// All states but those whose bits are set in `marks`, 64 a word; at least as many words as
+  /// needed.
+  public static StateSet without(int size, long[] marks) {
+    StateSet set = all(size);
+    for (int w = 0; w < set.bits.length; w++) set.bits[w] &= ~marks[w];
+    return set;
+  }
+
   public boolean contains(int state) {
     return (bits[state >>> 6] >>> state & 1) == 1;
   }

@@ -206,8 +206,19 @@ public final class StateSpace {
 
   /// Whether every code of the free options is a state, and every actor may move its own freely.
   public boolean isCube() {
-    return states.numbering() instanceof Numbering.Full
-        && moves.stream().allMatch(m -> m instanceof OptionMoves o && o.isFree());
+    return isEveryCode() && moves.stream().allMatch(m -> m instanceof OptionMoves o && o.isFree());
+  }
+
+  /// Whether every code of the free options is a state.
+  public boolean isEveryCode() {
+    return states.numbering() instanceof Numbering.Full;
+  }
+
+  /// Whether a party may go from one setting of its options to another.
+  ///
+  /// @param from the bits of the setting, as [#own] has them
+  public boolean allows(Party party, long from, long to) {
+    return moves(party) instanceof OptionMoves moves && moves.allows(from, to);
   }
 
   /// How many bits hold the levels of a state: those of every option that is not held.

@@ -1,0 +1,240 @@
+package demarche.lens.stability.sweep;
+
+import demarche.lens.Run;
+import demarche.lens.stability.sweep.Lanes.Kind;
+import demarche.model.Actor;
+import demarche.model.Body;
+import demarche.model.Party;
+import demarche.states.Arcs;
+import demarche.states.Ranks;
+import demarche.states.StateSet;
+import demarche.states.StateSpace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The ranks of all actors by code, and what sweeps along fibres tell about them.
+///
+/// **Law.** A reply counts by the least *worth* that replies lead to: the rank of a state, or the
+/// best rank that the focal actor could reach from it. Let every other party in turn lower each
+/// worth to the least that one arc of its own leads to, until nothing changes. Where a party's arcs
+/// are transitive, one pass is all that it can do, and moving twice in a row changes nothing. A
+/// body's improvements need not be transitive; so what may be reached without its moving first has
+/// an array of its own, and the body's arcs lead there.
+///
+/// **Cost.** A pass is O(codes x settings of the mover) steps, some 64 of them at once; a dozen
+/// passes are usual, and more than a bound are given up. 1 to 4 bytes a code for each actor, and as
+/// much again for each party that is judged at the same time.
+///
+/// @param <A> the arrays
+public final class Board<A> {
+  /// Codes are numbers of arrays.
+  private static final int MOST_BITS = 30;
+
+  /// At least one in so many codes is a state, else the search is faster.
+  private static final int LEAST_DENSE = 64;
+
+  private static final int SPARE_CODES = 1 << 12;
+
+  /// Passes over all movers; a worth can need as many as the longest chain of replies.
+  private static final int MOST_ROUNDS = 100;
+
+  private final Arcs arcs;
+  private final StateSpace space;
+  private final Lanes<A> lanes;
+  private final List<A> ranks = new ArrayList<>();
+  private final List<A> present = new ArrayList<>();
+  private final List<Fibres> fibres;
+
+  private Board(Arcs arcs, Lanes<A> lanes) {
+    this.arcs = arcs;
+    this.space = arcs.space();
+    this.lanes = lanes;
+    for (Actor actor : space.model().actors()) ranks.add(lanes.ranks(space, space.ranks(actor)));
+    if (!isPlainCube()) present.add(lanes.present(space));
+    fibres = space.model().parties().stream().map(p -> Fibres.of(space, p, lanes.count())).toList();
+  }
+
+  /// Whether sweeps serve: options that may go any number of levels at once, and not too few states
+  /// among the codes.
+  public static boolean serves(StateSpace space) {
+    if (space.model().isGraph() || space.bits() > MOST_BITS) return false;
+    if (1L << space.bits() > (long) LEAST_DENSE * space.size() + SPARE_CODES) return false;
+    return space.model().parties().stream()
+        .allMatch(p -> space.moves(p).isTransitive() && Fibres.fits(space, p, Width.MOST_LANES));
+  }
+
+  /// The board of a space, made once.
+  public static Board<?> of(Arcs arcs) {
+    return arcs.space().once(Board.class, Board.class, () -> of(arcs, Width.of(arcs.space())));
+  }
+
+  static Board<?> of(Arcs arcs, Width width) {
+    return switch (width) {
+      case BYTES -> new Board<>(arcs, new ByteLanes());
+      case SHORTS -> new Board<>(arcs, new ShortLanes());
+      case INTS -> new Board<>(arcs, new IntLanes());
+    };
+  }
+
+  /// In which arrays the ranks are kept.
+  enum Width {
+    BYTES,
+    SHORTS,
+    INTS;
+
+    static final int MOST_LANES = 64;
+
+    static Width of(StateSpace space) {
+      if (!Modules.HAVE_VECTORS) return INTS;
+      int most =
+          space.model().actors().stream()
+              .map(space::ranks)
+              .mapToInt(Ranks::distinct)
+              .max()
+              .orElse(0);
+      return most <= Ranks.Bytes.MOST ? BYTES : most <= Ranks.Shorts.MOST ? SHORTS : INTS;
+    }
+  }
+
+  /// In words, for method sentences.
+  public String words() {
+    return lanes.count() == 1
+        ? "sweeps along fibres"
+        : "sweeps along fibres, %d states at a time".formatted(lanes.count());
+  }
+
+  /// Every code is a state, everybody moves freely, and a vector holds no more than there is.
+  private boolean isPlainCube() {
+    return space.isCube() && 1 << space.bits() >= lanes.count();
+  }
+
+  /// The states from which the actor has no improvement.
+  public StateSet rational(Actor focal, Run run) {
+    run.check();
+    A rank = ranks.get(focal.index());
+    return stable(focal, rank, rank);
+  }
+
+  /// The states in which the actor stays for fear of the others' moves.
+  ///
+  /// @param symmetric whether a sanction must hold against the actor's own next move
+  /// @return empty where the passes would not settle
+  public Optional<StateSet> fearingMoves(Actor focal, boolean symmetric, Run run) {
+    run.check();
+    if (!isPlainCube()) return fearing(focal, Kind.MOVES, symmetric, run);
+    A rank = ranks.get(focal.index());
+    Fibres own = fibres.get(focal.index());
+    int bound = symmetric ? lanes.minimax(own, rank) : lanes.maximin(own, rank);
+    long[] marks = marks();
+    lanes.below(rank, bound, marks);
+    return Optional.of(unmarked(marks));
+  }
+
+  /// The states in which the actor stays for fear of the others' improvements.
+  ///
+  /// @param symmetric whether a sanction must hold against the actor's own next move
+  /// @return empty where the passes would not settle
+  public Optional<StateSet> fearingImprovements(Actor focal, boolean symmetric, Run run) {
+    return fearing(focal, Kind.IMPROVEMENTS, symmetric, run);
+  }
+
+  private Optional<StateSet> fearing(Actor focal, Kind kind, boolean symmetric, Run run) {
+    A rank = ranks.get(focal.index());
+    A worth = lanes.copy(rank);
+    if (symmetric) lanes.raise(fibres.get(focal.index()), rank, worth);
+    List<Party> movers =
+        space.model().parties().stream().filter(p -> !p.equals(focal) && arcs.isMover(p)).toList();
+    return new Replies(kind, movers, worth).settle(run)
+        ? Optional.of(stable(focal, rank, worth))
+        : Optional.empty();
+  }
+
+  private StateSet stable(Actor focal, A rank, A worth) {
+    long[] marks = marks();
+    lanes.leave(fibres.get(focal.index()), rank, worth, marks);
+    return unmarked(marks);
+  }
+
+  private long[] marks() {
+    return new long[Math.max(1, 1 << Math.max(0, space.bits() - 6))];
+  }
+
+  private StateSet unmarked(long[] marks) {
+    if (space.isEveryCode()) return StateSet.without(space.size(), marks);
+    StateSet stable = new StateSet(space.size());
+    for (int s = 0; s < space.size(); s++) {
+      long code = space.bits(s);
+      if ((marks[(int) (code >>> 6)] >>> code & 1) == 0) stable.add(s);
+    }
+    return stable;
+  }
+
+  /// The least worths that the others' replies lead to.
+  private final class Replies {
+    private final Kind kind;
+    private final List<Party> movers;
+    private final A any;
+    private final List<Body> bodies;
+    private final List<A> without = new ArrayList<>();
+    private final int[] into = new int[arcs.most()];
+
+    Replies(Kind kind, List<Party> movers, A worth) {
+      this.kind = kind;
+      this.movers = movers;
+      any = worth;
+      bodies =
+          movers.stream()
+              .filter(p ->
+                  !arcs.isTransitive(
+                      p, kind == Kind.MOVES ? Arcs.Kind.MOVES : Arcs.Kind.IMPROVEMENTS))
+              .map(Body.class::cast)
+              .toList();
+      bodies.forEach(_ -> without.add(lanes.copy(worth)));
+    }
+
+    boolean settle(Run run) {
+      boolean[] open = new boolean[movers.size()];
+      Arrays.fill(open, true);
+      for (int round = 0; round < MOST_ROUNDS; round++) {
+        boolean settled = true;
+        for (int j = 0; j < open.length; j++) {
+          if (!open[j]) continue;
+          run.check();
+          open[j] = false;
+          if (!pass(movers.get(j))) continue;
+          for (int k = 0; k < open.length; k++) open[k] |= k != j;
+          settled = false;
+        }
+        if (settled) return true;
+      }
+      return false;
+    }
+
+    private boolean pass(Party mover) {
+      int own = mover instanceof Body body ? bodies.indexOf(body) : -1;
+      A from = own < 0 ? any : without.get(own);
+      boolean lowered = pass(mover, any, from);
+      for (int b = 0; b < without.size(); b++) {
+        if (b != own) lowered |= pass(mover, without.get(b), from);
+      }
+      return lowered;
+    }
+
+    private boolean pass(Party mover, A to, A from) {
+      Fibres along = fibres.get(mover.index());
+      if (kind == Kind.MOVES) return lanes.lower(along, kind, present.getFirst(), to, from);
+      if (mover instanceof Actor a) return lanes.lower(along, kind, ranks.get(a.index()), to, from);
+      boolean lowered = false;
+      for (int s = 0; s < space.size(); s++) {
+        int count = arcs.targets(mover, s, Arcs.Kind.IMPROVEMENTS, into);
+        int here = (int) space.bits(s);
+        for (int k = 0; k < count; k++) {
+          lowered |= lanes.lower(to, here, from, (int) space.bits(into[k]));
+        }
+      }
+      return lowered;
+    }
+  }
+}

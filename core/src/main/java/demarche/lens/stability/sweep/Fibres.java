@@ -1,0 +1,87 @@
+package demarche.lens.stability.sweep;
+
+import demarche.model.Party;
+import demarche.states.StateSpace;
+
+/// How the codes that one party moves among lie in an array.
+///
+/// A vector holds `lanes` codes in a row. A party's own bits above them tell rows of such vectors
+/// apart; own bits within a vector tell its lanes apart, and the lane that differs from another in
+/// some of them is at a *distance*, the exclusive or of the two. So each pair of settings is a pair
+/// of rows and a distance.
+///
+/// @param rows where the rows of a fibre stand, from its first code
+/// @param distances between lanes; the first is 0
+/// @param between the bits above the lanes that are not the party's: each setting of them has a
+///   fibre of its own (a bundle of fibres, side by side)
+/// @param bundles how many settings `between` has
+/// @param own the party's bits within a vector
+/// @param allowed by row, other row and distance, from which lanes the move is allowed; empty where
+///   all moves are
+record Fibres(int[] rows, int[] distances, int between, int bundles, int own, long[] allowed) {
+  /// More entries of `allowed` than this are not kept.
+  private static final long MOST_PAIRS = 1 << 20;
+
+  static Fibres of(StateSpace space, Party party, int lanes) {
+    int bits = Math.max(space.bits(), Integer.numberOfTrailingZeros(lanes));
+    int all = (int) ((1L << bits) - 1);
+    int own = (int) space.own(party);
+    int high = own & -lanes;
+    int between = all & -lanes & ~own;
+    int[] rows = subsets(high);
+    int[] distances = subsets(own & (lanes - 1));
+    long[] allowed =
+        space.moves(party).isFree() ? new long[0] : allowed(space, party, rows, distances, lanes);
+    return new Fibres(
+        rows, distances, between, 1 << Integer.bitCount(between), own & (lanes - 1), allowed);
+  }
+
+  /// Whether the table of allowed moves stays small.
+  static boolean fits(StateSpace space, Party party, int lanes) {
+    if (space.moves(party).isFree()) return true;
+    int own = (int) space.own(party);
+    int high = Integer.bitCount(own & -lanes);
+    int low = Integer.bitCount(own & (lanes - 1));
+    return 1L << (2 * high + low) <= MOST_PAIRS;
+  }
+
+  private static int[] subsets(int mask) {
+    int[] subsets = new int[1 << Integer.bitCount(mask)];
+    for (int k = 0; k < subsets.length; k++) subsets[k] = Integer.expand(k, mask);
+    return subsets;
+  }
+
+  private static long[] allowed(
+      StateSpace space, Party party, int[] rows, int[] distances, int lanes) {
+    int low = distances[distances.length - 1];
+    long[] allowed = new long[rows.length * rows.length * distances.length];
+    int at = 0;
+    for (int from : rows) {
+      for (int to : rows) {
+        for (int distance : distances) {
+          for (int lane = 0; lane < lanes; lane++) {
+            int here = from | (lane & low);
+            int there = to | ((lane ^ distance) & low);
+            if (here != there && space.allows(party, here, there)) allowed[at] |= 1L << lane;
+          }
+          at++;
+        }
+      }
+    }
+    return allowed;
+  }
+
+  /// The first code of a bundle.
+  int first(int bundle) {
+    return Integer.expand(bundle, between);
+  }
+
+  boolean isFree() {
+    return allowed.length == 0;
+  }
+
+  /// From which lanes of a row the party may move to a row at a distance.
+  long allowed(int row, int other, int distance) {
+    return allowed[(row * rows.length + other) * distances.length + distance];
+  }
+}
