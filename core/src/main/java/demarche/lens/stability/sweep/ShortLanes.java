@@ -24,10 +24,13 @@ final class ShortLanes implements Lanes<short[]> {
 
   @Override
   public short[] ranks(StateSpace space, Ranks ranks) {
-    short[] known = ((Ranks.Shorts) ranks).ranks();
-    if (space.isEveryCode() && known.length >= COUNT) return known;
+    if (ranks instanceof Ranks.Shorts(var known, _) && space.isEveryCode()) {
+      if (known.length >= COUNT) return known;
+    }
     short[] by = blank(space);
-    for (int s = 0; s < known.length; s++) by[(int) space.bits(s)] = known[s];
+    for (int s = 0; s < ranks.size(); s++) {
+      by[(int) space.bits(s)] = (short) (ranks.at(s) + LOW);
+    }
     return by;
   }
 

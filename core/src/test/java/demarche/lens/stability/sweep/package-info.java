@@ -1,0 +1,4 @@
+@NullMarked
+package demarche.lens.stability.sweep;
+
+import org.jspecify.annotations.NullMarked;
