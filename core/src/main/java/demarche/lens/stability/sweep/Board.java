@@ -113,8 +113,9 @@ public final class Board<A> {
   /// The states from which the actor has no improvement.
   public StateSet rational(Actor focal, Run run) {
     run.check();
-    A rank = ranks.get(focal.index());
-    return stable(focal, rank, rank);
+    long[] marks = marks();
+    lanes.improve(fibres.get(focal.index()), ranks.get(focal.index()), marks);
+    return unmarked(marks);
   }
 
   /// The states in which the actor stays for fear of the others' moves.

@@ -51,12 +51,14 @@ final class ByteLanes implements Lanes<byte[]> {
     return ranks.clone();
   }
 
-  /// What takes the distances of fibres from one lane to another.
-  private static VectorShuffle<Byte>[] shuffles(int[] distances) {
+  /// What takes each lane to the one at a distance, by distance.
+  private static final VectorShuffle<Byte>[] ACROSS = shuffles();
+
+  private static VectorShuffle<Byte>[] shuffles() {
     @SuppressWarnings({"unchecked", "rawtypes"})
-    VectorShuffle<Byte>[] shuffles = new VectorShuffle[distances.length];
-    for (int d = 0; d < shuffles.length; d++) {
-      int distance = distances[d];
+    VectorShuffle<Byte>[] shuffles = new VectorShuffle[COUNT];
+    for (int d = 0; d < COUNT; d++) {
+      int distance = d;
       shuffles[d] = VectorShuffle.fromOp(SPECIES, lane -> lane ^ distance);
     }
     return shuffles;
@@ -72,63 +74,105 @@ final class ByteLanes implements Lanes<byte[]> {
   @Override
   public boolean lower(Fibres fibres, Kind kind, byte[] ranks, byte[] to, byte[] from) {
     int[] rows = fibres.rows();
-    VectorShuffle<Byte>[] shuffles = shuffles(fibres.distances());
+    int[] distances = fibres.distances();
     byte[] rank = new byte[rows.length * COUNT];
-    byte[] source = new byte[rank.length];
+    byte[] worth = new byte[rank.length];
+    byte[] bar = rank;
+    if (kind == Kind.MOVES) {
+      bar = new byte[rank.length];
+      Arrays.fill(bar, LOW);
+    }
     boolean lowered = false;
     for (int k = 0; k < fibres.bundles(); k++) {
       int first = fibres.first(k);
       pack(fibres, first, ranks, rank);
-      pack(fibres, first, from, source);
+      pack(fibres, first, from, worth);
       for (int h = 0; h < rows.length; h++) {
-        ByteVector before = ByteVector.fromArray(SPECIES, to, first | rows[h]);
-        ByteVector bar =
-            kind == Kind.MOVES
-                ? ByteVector.broadcast(SPECIES, LOW)
-                : ByteVector.fromArray(SPECIES, rank, h * COUNT);
-        ByteVector least = least(fibres, h, rank, source, bar, before, shuffles);
-        if (least.compare(VectorOperators.LT, before).anyTrue()) {
-          lowered = true;
-          least.intoArray(to, first | rows[h]);
+        int code = first | rows[h];
+        if (fibres.isFree()) {
+          lowered |= straight(rank, worth, bar, h * COUNT, to, code);
+          for (int d = 1; d < distances.length; d++) {
+            lowered |= across(ACROSS[distances[d]], rank, worth, bar, h * COUNT, to, code);
+          }
+        } else {
+          for (int d = 0; d < distances.length; d++) {
+            lowered |= allowed(fibres, d, rank, worth, bar, h, to, code);
+          }
         }
       }
     }
     return lowered;
   }
 
-  /// The least worth of a row and of what its arcs lead to.
-  private static ByteVector least(
-      Fibres fibres,
-      int row,
-      byte[] rank,
-      byte[] source,
-      ByteVector bar,
-      ByteVector before,
-      VectorShuffle<Byte>[] shuffles) {
+  /// Lowers one vector to the least worth of the same lanes in the rows of its fibres.
+  ///
+  /// No vector goes from method to method: the compiler would put it on the heap.
+  private static boolean straight(
+      byte[] rank, byte[] worth, byte[] bars, int row, byte[] to, int code) {
+    ByteVector before = ByteVector.fromArray(SPECIES, to, code);
+    ByteVector bar = ByteVector.fromArray(SPECIES, bars, row);
     ByteVector least = before;
-    boolean free = fibres.isFree();
-    int all = rank.length / COUNT;
-    for (int o = 0; o < all; o++) {
+    for (int at = 0; at < rank.length; at += COUNT) {
       VectorMask<Byte> gain =
-          ByteVector.fromArray(SPECIES, rank, o * COUNT).compare(VectorOperators.GT, bar);
-      if (!free) gain = gain.and(VectorMask.fromLong(SPECIES, fibres.allowed(row, o, 0)));
-      least =
-          least.lanewise(
-              VectorOperators.MIN, ByteVector.fromArray(SPECIES, source, o * COUNT), gain);
+          ByteVector.fromArray(SPECIES, rank, at).compare(VectorOperators.GT, bar);
+      least = least.lanewise(VectorOperators.MIN, ByteVector.fromArray(SPECIES, worth, at), gain);
     }
-    for (int d = 1; d < shuffles.length; d++) {
-      VectorShuffle<Byte> shuffle = shuffles[d];
-      for (int o = 0; o < all; o++) {
-        VectorMask<Byte> gain =
-            ByteVector.fromArray(SPECIES, rank, o * COUNT)
-                .rearrange(shuffle)
-                .compare(VectorOperators.GT, bar);
-        if (!free) gain = gain.and(VectorMask.fromLong(SPECIES, fibres.allowed(row, o, d)));
-        ByteVector worth = ByteVector.fromArray(SPECIES, source, o * COUNT).rearrange(shuffle);
-        least = least.lanewise(VectorOperators.MIN, worth, gain);
-      }
+    boolean lowered = least.compare(VectorOperators.LT, before).anyTrue();
+    if (lowered) least.intoArray(to, code);
+    return lowered;
+  }
+
+  /// The same from lanes at a distance.
+  private static boolean across(
+      VectorShuffle<Byte> shuffle,
+      byte[] rank,
+      byte[] worth,
+      byte[] bars,
+      int row,
+      byte[] to,
+      int code) {
+    ByteVector before = ByteVector.fromArray(SPECIES, to, code);
+    ByteVector bar = ByteVector.fromArray(SPECIES, bars, row);
+    ByteVector least = before;
+    for (int at = 0; at < rank.length; at += COUNT) {
+      VectorMask<Byte> gain =
+          ByteVector.fromArray(SPECIES, rank, at)
+              .rearrange(shuffle)
+              .compare(VectorOperators.GT, bar);
+      ByteVector there = ByteVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
+      least = least.lanewise(VectorOperators.MIN, there, gain);
     }
-    return least;
+    boolean lowered = least.compare(VectorOperators.LT, before).anyTrue();
+    if (lowered) least.intoArray(to, code);
+    return lowered;
+  }
+
+  /// The same along allowed moves alone.
+  private static boolean allowed(
+      Fibres fibres,
+      int distance,
+      byte[] rank,
+      byte[] worth,
+      byte[] bars,
+      int row,
+      byte[] to,
+      int code) {
+    VectorShuffle<Byte> shuffle = ACROSS[fibres.distances()[distance]];
+    ByteVector before = ByteVector.fromArray(SPECIES, to, code);
+    ByteVector bar = ByteVector.fromArray(SPECIES, bars, row * COUNT);
+    ByteVector least = before;
+    for (int at = 0, other = 0; at < rank.length; at += COUNT, other++) {
+      VectorMask<Byte> gain =
+          ByteVector.fromArray(SPECIES, rank, at)
+              .rearrange(shuffle)
+              .compare(VectorOperators.GT, bar)
+              .and(VectorMask.fromLong(SPECIES, fibres.allowed(row, other, distance)));
+      ByteVector there = ByteVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
+      least = least.lanewise(VectorOperators.MIN, there, gain);
+    }
+    boolean lowered = least.compare(VectorOperators.LT, before).anyTrue();
+    if (lowered) least.intoArray(to, code);
+    return lowered;
   }
 
   @Override
@@ -141,65 +185,118 @@ final class ByteLanes implements Lanes<byte[]> {
   @Override
   public void raise(Fibres fibres, byte[] ranks, byte[] worth) {
     int[] rows = fibres.rows();
-    VectorShuffle<Byte>[] shuffles = shuffles(fibres.distances());
     byte[] rank = new byte[rows.length * COUNT];
+    byte[] best = new byte[COUNT];
     for (int k = 0; k < fibres.bundles(); k++) {
       int first = fibres.first(k);
       pack(fibres, first, ranks, rank);
+      if (fibres.isFree()) best(fibres.own(), rank, best);
       for (int h = 0; h < rows.length; h++) {
-        ByteVector best = ByteVector.fromArray(SPECIES, worth, first | rows[h]);
-        for (int d = 0; d < shuffles.length; d++) {
-          for (int o = 0; o < rows.length; o++) {
-            ByteVector there = ByteVector.fromArray(SPECIES, rank, o * COUNT);
-            if (d > 0) there = there.rearrange(shuffles[d]);
-            best =
-                fibres.isFree()
-                    ? best.max(there)
-                    : best.lanewise(
-                        VectorOperators.MAX,
-                        there,
-                        VectorMask.fromLong(SPECIES, fibres.allowed(h, o, d)));
+        int code = first | rows[h];
+        if (fibres.isFree()) {
+          ByteVector.fromArray(SPECIES, worth, code)
+              .max(ByteVector.fromArray(SPECIES, best, 0))
+              .intoArray(worth, code);
+        } else {
+          for (int d = 0; d < fibres.distances().length; d++) {
+            raised(fibres, d, rank, h, worth, code);
           }
         }
-        best.intoArray(worth, first | rows[h]);
       }
     }
+  }
+
+  /// The best rank of each lane's fibre.
+  private static void best(int own, byte[] rank, byte[] best) {
+    ByteVector most = ByteVector.fromArray(SPECIES, rank, 0);
+    for (int at = COUNT; at < rank.length; at += COUNT) {
+      most = most.max(ByteVector.fromArray(SPECIES, rank, at));
+    }
+    for (int rest = own; rest != 0; rest &= rest - 1) {
+      most = most.max(most.rearrange(ACROSS[Integer.lowestOneBit(rest)]));
+    }
+    most.intoArray(best, 0);
+  }
+
+  /// Raises one vector along allowed moves to lanes at a distance.
+  private static void raised(
+      Fibres fibres, int distance, byte[] rank, int row, byte[] worth, int code) {
+    VectorShuffle<Byte> shuffle = ACROSS[fibres.distances()[distance]];
+    ByteVector most = ByteVector.fromArray(SPECIES, worth, code);
+    for (int at = 0, other = 0; at < rank.length; at += COUNT, other++) {
+      VectorMask<Byte> can = VectorMask.fromLong(SPECIES, fibres.allowed(row, other, distance));
+      ByteVector there = ByteVector.fromArray(SPECIES, rank, at).rearrange(shuffle);
+      most = most.lanewise(VectorOperators.MAX, there, can);
+    }
+    most.intoArray(worth, code);
+  }
+
+  @Override
+  public void improve(Fibres fibres, byte[] ranks, long[] marks) {
+    if (!fibres.isFree()) {
+      leave(fibres, ranks, ranks, marks);
+      return;
+    }
+    int[] rows = fibres.rows();
+    byte[] rank = new byte[rows.length * COUNT];
+    byte[] best = new byte[COUNT];
+    for (int k = 0; k < fibres.bundles(); k++) {
+      int first = fibres.first(k);
+      pack(fibres, first, ranks, rank);
+      best(fibres.own(), rank, best);
+      for (int h = 0; h < rows.length; h++) {
+        int code = first | rows[h];
+        marks[code >>> 6] |= less(rank, h * COUNT, best) << code;
+      }
+    }
+  }
+
+  private static long less(byte[] rank, int at, byte[] best) {
+    return ByteVector.fromArray(SPECIES, rank, at)
+        .compare(VectorOperators.LT, ByteVector.fromArray(SPECIES, best, 0))
+        .toLong();
   }
 
   @Override
   public void leave(Fibres fibres, byte[] ranks, byte[] worth, long[] marks) {
     int[] rows = fibres.rows();
-    VectorShuffle<Byte>[] shuffles = shuffles(fibres.distances());
     byte[] rank = new byte[rows.length * COUNT];
     byte[] gain = new byte[rank.length];
     for (int k = 0; k < fibres.bundles(); k++) {
       int first = fibres.first(k);
       pack(fibres, first, ranks, rank);
       pack(fibres, first, worth, gain);
-      // an improvement that is worth its rank, or less, must beat the state by both
-      for (int h = 0; h < gain.length; h += COUNT) {
-        ByteVector.fromArray(SPECIES, gain, h)
-            .min(ByteVector.fromArray(SPECIES, rank, h))
-            .intoArray(gain, h);
+      // what a move gains is no more than its rank, and no more than what replies leave of it
+      for (int at = 0; at < gain.length; at += COUNT) {
+        ByteVector.fromArray(SPECIES, gain, at)
+            .min(ByteVector.fromArray(SPECIES, rank, at))
+            .intoArray(gain, at);
       }
       for (int h = 0; h < rows.length; h++) {
-        ByteVector here = ByteVector.fromArray(SPECIES, rank, h * COUNT);
-        VectorMask<Byte> leaves = SPECIES.maskAll(false);
-        for (int d = 0; d < shuffles.length; d++) {
-          for (int o = 0; o < rows.length; o++) {
-            ByteVector there = ByteVector.fromArray(SPECIES, gain, o * COUNT);
-            if (d > 0) there = there.rearrange(shuffles[d]);
-            VectorMask<Byte> better = there.compare(VectorOperators.GT, here);
-            if (!fibres.isFree()) {
-              better = better.and(VectorMask.fromLong(SPECIES, fibres.allowed(h, o, d)));
-            }
-            leaves = leaves.or(better);
-          }
+        long leaves = 0;
+        for (int d = 0; d < fibres.distances().length; d++) {
+          leaves |= gains(fibres, d, rank, gain, h);
         }
         int code = first | rows[h];
-        marks[code >>> 6] |= leaves.toLong() << code;
+        marks[code >>> 6] |= leaves << code;
       }
     }
+  }
+
+  /// The lanes of a row that gain by a move to lanes at a distance.
+  private static long gains(Fibres fibres, int distance, byte[] rank, byte[] gain, int row) {
+    VectorShuffle<Byte> shuffle = ACROSS[fibres.distances()[distance]];
+    ByteVector here = ByteVector.fromArray(SPECIES, rank, row * COUNT);
+    long leaves = 0;
+    for (int at = 0, other = 0; at < rank.length; at += COUNT, other++) {
+      leaves |=
+          ByteVector.fromArray(SPECIES, gain, at)
+                  .rearrange(shuffle)
+                  .compare(VectorOperators.GT, here)
+                  .toLong()
+              & fibres.allowed(row, other, distance);
+    }
+    return leaves;
   }
 
   @Override
@@ -212,7 +309,7 @@ final class ByteLanes implements Lanes<byte[]> {
         least = least.min(ByteVector.fromArray(SPECIES, ranks, fibres.first(k) | row));
       }
       for (int rest = others; rest != 0; rest &= rest - 1) {
-        least = least.min(least.rearrange(across(Integer.lowestOneBit(rest))));
+        least = least.min(least.rearrange(ACROSS[Integer.lowestOneBit(rest)]));
       }
       best = (byte) Math.max(best, least.reduceLanes(VectorOperators.MAX));
     }
@@ -228,15 +325,11 @@ final class ByteLanes implements Lanes<byte[]> {
         best = best.max(ByteVector.fromArray(SPECIES, ranks, fibres.first(k) | row));
       }
       for (int rest = fibres.own(); rest != 0; rest &= rest - 1) {
-        best = best.max(best.rearrange(across(Integer.lowestOneBit(rest))));
+        best = best.max(best.rearrange(ACROSS[Integer.lowestOneBit(rest)]));
       }
       least = least.min(best);
     }
     return least.reduceLanes(VectorOperators.MIN) - LOW;
-  }
-
-  private static VectorShuffle<Byte> across(int bit) {
-    return VectorShuffle.fromOp(SPECIES, lane -> lane ^ bit);
   }
 
   @Override

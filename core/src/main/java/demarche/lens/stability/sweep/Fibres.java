@@ -82,6 +82,7 @@ record Fibres(int[] rows, int[] distances, int between, int bundles, int own, lo
 
   /// From which lanes of a row the party may move to a row at a distance.
   long allowed(int row, int other, int distance) {
+    if (allowed.length == 0) return -1;
     return allowed[(row * rows.length + other) * distances.length + distance];
   }
 }

@@ -81,6 +81,11 @@ final class IntLanes implements Lanes<int[]> {
   }
 
   @Override
+  public void improve(Fibres fibres, int[] ranks, long[] marks) {
+    leave(fibres, ranks, ranks, marks);
+  }
+
+  @Override
   public void leave(Fibres fibres, int[] ranks, int[] worth, long[] marks) {
     int[] rows = fibres.rows();
     for (int k = 0; k < fibres.bundles(); k++) {

@@ -41,10 +41,13 @@ sealed interface Lanes<A> permits ByteLanes, ShortLanes, IntLanes {
   /// Raises each worth to the best rank that one move of the party leads to.
   void raise(Fibres fibres, A ranks, A worth);
 
+  /// Marks the codes from which the party has an improvement.
+  void improve(Fibres fibres, A ranks, long[] marks);
+
   /// Marks the codes from which the party has an improvement to a code of more worth than their own
   /// rank.
   ///
-  /// @param worth of improvements; the ranks themselves to mark all that have an improvement
+  /// @param worth of improvements, what replies leave of it
   void leave(Fibres fibres, A ranks, A worth, long[] marks);
 
   /// The best over the party's settings of the least over the others', where every code is a state

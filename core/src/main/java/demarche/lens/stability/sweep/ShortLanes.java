@@ -52,12 +52,14 @@ final class ShortLanes implements Lanes<short[]> {
     return ranks.clone();
   }
 
-  /// What takes the distances of fibres from one lane to another.
-  private static VectorShuffle<Short>[] shuffles(int[] distances) {
+  /// What takes each lane to the one at a distance, by distance.
+  private static final VectorShuffle<Short>[] ACROSS = shuffles();
+
+  private static VectorShuffle<Short>[] shuffles() {
     @SuppressWarnings({"unchecked", "rawtypes"})
-    VectorShuffle<Short>[] shuffles = new VectorShuffle[distances.length];
-    for (int d = 0; d < shuffles.length; d++) {
-      int distance = distances[d];
+    VectorShuffle<Short>[] shuffles = new VectorShuffle[COUNT];
+    for (int d = 0; d < COUNT; d++) {
+      int distance = d;
       shuffles[d] = VectorShuffle.fromOp(SPECIES, lane -> lane ^ distance);
     }
     return shuffles;
@@ -73,63 +75,105 @@ final class ShortLanes implements Lanes<short[]> {
   @Override
   public boolean lower(Fibres fibres, Kind kind, short[] ranks, short[] to, short[] from) {
     int[] rows = fibres.rows();
-    VectorShuffle<Short>[] shuffles = shuffles(fibres.distances());
+    int[] distances = fibres.distances();
     short[] rank = new short[rows.length * COUNT];
-    short[] source = new short[rank.length];
+    short[] worth = new short[rank.length];
+    short[] bar = rank;
+    if (kind == Kind.MOVES) {
+      bar = new short[rank.length];
+      Arrays.fill(bar, LOW);
+    }
     boolean lowered = false;
     for (int k = 0; k < fibres.bundles(); k++) {
       int first = fibres.first(k);
       pack(fibres, first, ranks, rank);
-      pack(fibres, first, from, source);
+      pack(fibres, first, from, worth);
       for (int h = 0; h < rows.length; h++) {
-        ShortVector before = ShortVector.fromArray(SPECIES, to, first | rows[h]);
-        ShortVector bar =
-            kind == Kind.MOVES
-                ? ShortVector.broadcast(SPECIES, LOW)
-                : ShortVector.fromArray(SPECIES, rank, h * COUNT);
-        ShortVector least = least(fibres, h, rank, source, bar, before, shuffles);
-        if (least.compare(VectorOperators.LT, before).anyTrue()) {
-          lowered = true;
-          least.intoArray(to, first | rows[h]);
+        int code = first | rows[h];
+        if (fibres.isFree()) {
+          lowered |= straight(rank, worth, bar, h * COUNT, to, code);
+          for (int d = 1; d < distances.length; d++) {
+            lowered |= across(ACROSS[distances[d]], rank, worth, bar, h * COUNT, to, code);
+          }
+        } else {
+          for (int d = 0; d < distances.length; d++) {
+            lowered |= allowed(fibres, d, rank, worth, bar, h, to, code);
+          }
         }
       }
     }
     return lowered;
   }
 
-  /// The least worth of a row and of what its arcs lead to.
-  private static ShortVector least(
-      Fibres fibres,
-      int row,
-      short[] rank,
-      short[] source,
-      ShortVector bar,
-      ShortVector before,
-      VectorShuffle<Short>[] shuffles) {
+  /// Lowers one vector to the least worth of the same lanes in the rows of its fibres.
+  ///
+  /// No vector goes from method to method: the compiler would put it on the heap.
+  private static boolean straight(
+      short[] rank, short[] worth, short[] bars, int row, short[] to, int code) {
+    ShortVector before = ShortVector.fromArray(SPECIES, to, code);
+    ShortVector bar = ShortVector.fromArray(SPECIES, bars, row);
     ShortVector least = before;
-    boolean free = fibres.isFree();
-    int all = rank.length / COUNT;
-    for (int o = 0; o < all; o++) {
+    for (int at = 0; at < rank.length; at += COUNT) {
       VectorMask<Short> gain =
-          ShortVector.fromArray(SPECIES, rank, o * COUNT).compare(VectorOperators.GT, bar);
-      if (!free) gain = gain.and(VectorMask.fromLong(SPECIES, fibres.allowed(row, o, 0)));
-      least =
-          least.lanewise(
-              VectorOperators.MIN, ShortVector.fromArray(SPECIES, source, o * COUNT), gain);
+          ShortVector.fromArray(SPECIES, rank, at).compare(VectorOperators.GT, bar);
+      least = least.lanewise(VectorOperators.MIN, ShortVector.fromArray(SPECIES, worth, at), gain);
     }
-    for (int d = 1; d < shuffles.length; d++) {
-      VectorShuffle<Short> shuffle = shuffles[d];
-      for (int o = 0; o < all; o++) {
-        VectorMask<Short> gain =
-            ShortVector.fromArray(SPECIES, rank, o * COUNT)
-                .rearrange(shuffle)
-                .compare(VectorOperators.GT, bar);
-        if (!free) gain = gain.and(VectorMask.fromLong(SPECIES, fibres.allowed(row, o, d)));
-        ShortVector worth = ShortVector.fromArray(SPECIES, source, o * COUNT).rearrange(shuffle);
-        least = least.lanewise(VectorOperators.MIN, worth, gain);
-      }
+    boolean lowered = least.compare(VectorOperators.LT, before).anyTrue();
+    if (lowered) least.intoArray(to, code);
+    return lowered;
+  }
+
+  /// The same from lanes at a distance.
+  private static boolean across(
+      VectorShuffle<Short> shuffle,
+      short[] rank,
+      short[] worth,
+      short[] bars,
+      int row,
+      short[] to,
+      int code) {
+    ShortVector before = ShortVector.fromArray(SPECIES, to, code);
+    ShortVector bar = ShortVector.fromArray(SPECIES, bars, row);
+    ShortVector least = before;
+    for (int at = 0; at < rank.length; at += COUNT) {
+      VectorMask<Short> gain =
+          ShortVector.fromArray(SPECIES, rank, at)
+              .rearrange(shuffle)
+              .compare(VectorOperators.GT, bar);
+      ShortVector there = ShortVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
+      least = least.lanewise(VectorOperators.MIN, there, gain);
     }
-    return least;
+    boolean lowered = least.compare(VectorOperators.LT, before).anyTrue();
+    if (lowered) least.intoArray(to, code);
+    return lowered;
+  }
+
+  /// The same along allowed moves alone.
+  private static boolean allowed(
+      Fibres fibres,
+      int distance,
+      short[] rank,
+      short[] worth,
+      short[] bars,
+      int row,
+      short[] to,
+      int code) {
+    VectorShuffle<Short> shuffle = ACROSS[fibres.distances()[distance]];
+    ShortVector before = ShortVector.fromArray(SPECIES, to, code);
+    ShortVector bar = ShortVector.fromArray(SPECIES, bars, row * COUNT);
+    ShortVector least = before;
+    for (int at = 0, other = 0; at < rank.length; at += COUNT, other++) {
+      VectorMask<Short> gain =
+          ShortVector.fromArray(SPECIES, rank, at)
+              .rearrange(shuffle)
+              .compare(VectorOperators.GT, bar)
+              .and(VectorMask.fromLong(SPECIES, fibres.allowed(row, other, distance)));
+      ShortVector there = ShortVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
+      least = least.lanewise(VectorOperators.MIN, there, gain);
+    }
+    boolean lowered = least.compare(VectorOperators.LT, before).anyTrue();
+    if (lowered) least.intoArray(to, code);
+    return lowered;
   }
 
   @Override
@@ -142,65 +186,118 @@ final class ShortLanes implements Lanes<short[]> {
   @Override
   public void raise(Fibres fibres, short[] ranks, short[] worth) {
     int[] rows = fibres.rows();
-    VectorShuffle<Short>[] shuffles = shuffles(fibres.distances());
     short[] rank = new short[rows.length * COUNT];
+    short[] best = new short[COUNT];
     for (int k = 0; k < fibres.bundles(); k++) {
       int first = fibres.first(k);
       pack(fibres, first, ranks, rank);
+      if (fibres.isFree()) best(fibres.own(), rank, best);
       for (int h = 0; h < rows.length; h++) {
-        ShortVector best = ShortVector.fromArray(SPECIES, worth, first | rows[h]);
-        for (int d = 0; d < shuffles.length; d++) {
-          for (int o = 0; o < rows.length; o++) {
-            ShortVector there = ShortVector.fromArray(SPECIES, rank, o * COUNT);
-            if (d > 0) there = there.rearrange(shuffles[d]);
-            best =
-                fibres.isFree()
-                    ? best.max(there)
-                    : best.lanewise(
-                        VectorOperators.MAX,
-                        there,
-                        VectorMask.fromLong(SPECIES, fibres.allowed(h, o, d)));
+        int code = first | rows[h];
+        if (fibres.isFree()) {
+          ShortVector.fromArray(SPECIES, worth, code)
+              .max(ShortVector.fromArray(SPECIES, best, 0))
+              .intoArray(worth, code);
+        } else {
+          for (int d = 0; d < fibres.distances().length; d++) {
+            raised(fibres, d, rank, h, worth, code);
           }
         }
-        best.intoArray(worth, first | rows[h]);
       }
     }
+  }
+
+  /// The best rank of each lane's fibre.
+  private static void best(int own, short[] rank, short[] best) {
+    ShortVector most = ShortVector.fromArray(SPECIES, rank, 0);
+    for (int at = COUNT; at < rank.length; at += COUNT) {
+      most = most.max(ShortVector.fromArray(SPECIES, rank, at));
+    }
+    for (int rest = own; rest != 0; rest &= rest - 1) {
+      most = most.max(most.rearrange(ACROSS[Integer.lowestOneBit(rest)]));
+    }
+    most.intoArray(best, 0);
+  }
+
+  /// Raises one vector along allowed moves to lanes at a distance.
+  private static void raised(
+      Fibres fibres, int distance, short[] rank, int row, short[] worth, int code) {
+    VectorShuffle<Short> shuffle = ACROSS[fibres.distances()[distance]];
+    ShortVector most = ShortVector.fromArray(SPECIES, worth, code);
+    for (int at = 0, other = 0; at < rank.length; at += COUNT, other++) {
+      VectorMask<Short> can = VectorMask.fromLong(SPECIES, fibres.allowed(row, other, distance));
+      ShortVector there = ShortVector.fromArray(SPECIES, rank, at).rearrange(shuffle);
+      most = most.lanewise(VectorOperators.MAX, there, can);
+    }
+    most.intoArray(worth, code);
+  }
+
+  @Override
+  public void improve(Fibres fibres, short[] ranks, long[] marks) {
+    if (!fibres.isFree()) {
+      leave(fibres, ranks, ranks, marks);
+      return;
+    }
+    int[] rows = fibres.rows();
+    short[] rank = new short[rows.length * COUNT];
+    short[] best = new short[COUNT];
+    for (int k = 0; k < fibres.bundles(); k++) {
+      int first = fibres.first(k);
+      pack(fibres, first, ranks, rank);
+      best(fibres.own(), rank, best);
+      for (int h = 0; h < rows.length; h++) {
+        int code = first | rows[h];
+        marks[code >>> 6] |= less(rank, h * COUNT, best) << code;
+      }
+    }
+  }
+
+  private static long less(short[] rank, int at, short[] best) {
+    return ShortVector.fromArray(SPECIES, rank, at)
+        .compare(VectorOperators.LT, ShortVector.fromArray(SPECIES, best, 0))
+        .toLong();
   }
 
   @Override
   public void leave(Fibres fibres, short[] ranks, short[] worth, long[] marks) {
     int[] rows = fibres.rows();
-    VectorShuffle<Short>[] shuffles = shuffles(fibres.distances());
     short[] rank = new short[rows.length * COUNT];
     short[] gain = new short[rank.length];
     for (int k = 0; k < fibres.bundles(); k++) {
       int first = fibres.first(k);
       pack(fibres, first, ranks, rank);
       pack(fibres, first, worth, gain);
-      // an improvement that is worth its rank, or less, must beat the state by both
-      for (int h = 0; h < gain.length; h += COUNT) {
-        ShortVector.fromArray(SPECIES, gain, h)
-            .min(ShortVector.fromArray(SPECIES, rank, h))
-            .intoArray(gain, h);
+      // what a move gains is no more than its rank, and no more than what replies leave of it
+      for (int at = 0; at < gain.length; at += COUNT) {
+        ShortVector.fromArray(SPECIES, gain, at)
+            .min(ShortVector.fromArray(SPECIES, rank, at))
+            .intoArray(gain, at);
       }
       for (int h = 0; h < rows.length; h++) {
-        ShortVector here = ShortVector.fromArray(SPECIES, rank, h * COUNT);
-        VectorMask<Short> leaves = SPECIES.maskAll(false);
-        for (int d = 0; d < shuffles.length; d++) {
-          for (int o = 0; o < rows.length; o++) {
-            ShortVector there = ShortVector.fromArray(SPECIES, gain, o * COUNT);
-            if (d > 0) there = there.rearrange(shuffles[d]);
-            VectorMask<Short> better = there.compare(VectorOperators.GT, here);
-            if (!fibres.isFree()) {
-              better = better.and(VectorMask.fromLong(SPECIES, fibres.allowed(h, o, d)));
-            }
-            leaves = leaves.or(better);
-          }
+        long leaves = 0;
+        for (int d = 0; d < fibres.distances().length; d++) {
+          leaves |= gains(fibres, d, rank, gain, h);
         }
         int code = first | rows[h];
-        marks[code >>> 6] |= leaves.toLong() << code;
+        marks[code >>> 6] |= leaves << code;
       }
     }
+  }
+
+  /// The lanes of a row that gain by a move to lanes at a distance.
+  private static long gains(Fibres fibres, int distance, short[] rank, short[] gain, int row) {
+    VectorShuffle<Short> shuffle = ACROSS[fibres.distances()[distance]];
+    ShortVector here = ShortVector.fromArray(SPECIES, rank, row * COUNT);
+    long leaves = 0;
+    for (int at = 0, other = 0; at < rank.length; at += COUNT, other++) {
+      leaves |=
+          ShortVector.fromArray(SPECIES, gain, at)
+                  .rearrange(shuffle)
+                  .compare(VectorOperators.GT, here)
+                  .toLong()
+              & fibres.allowed(row, other, distance);
+    }
+    return leaves;
   }
 
   @Override
@@ -213,7 +310,7 @@ final class ShortLanes implements Lanes<short[]> {
         least = least.min(ShortVector.fromArray(SPECIES, ranks, fibres.first(k) | row));
       }
       for (int rest = others; rest != 0; rest &= rest - 1) {
-        least = least.min(least.rearrange(across(Integer.lowestOneBit(rest))));
+        least = least.min(least.rearrange(ACROSS[Integer.lowestOneBit(rest)]));
       }
       best = (short) Math.max(best, least.reduceLanes(VectorOperators.MAX));
     }
@@ -229,15 +326,11 @@ final class ShortLanes implements Lanes<short[]> {
         best = best.max(ShortVector.fromArray(SPECIES, ranks, fibres.first(k) | row));
       }
       for (int rest = fibres.own(); rest != 0; rest &= rest - 1) {
-        best = best.max(best.rearrange(across(Integer.lowestOneBit(rest))));
+        best = best.max(best.rearrange(ACROSS[Integer.lowestOneBit(rest)]));
       }
       least = least.min(best);
     }
     return least.reduceLanes(VectorOperators.MIN) - LOW;
-  }
-
-  private static VectorShuffle<Short> across(int bit) {
-    return VectorShuffle.fromOp(SPECIES, lane -> lane ^ bit);
   }
 
   @Override
