@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 /// **Cost.** A bit for each pair of states and coalition. A search takes O(n²/64) time for each
 /// coalition that improves.
 ///
-/// **Source.** Inohara & Hipel (2008), from memory; what "the same" means is our reading.
+/// **Source.** After Inohara & Hipel (2008); which coalitions are the same is our reading.
 final class Classes {
   /// By state the coalitions with improvements from there, with these.
   private final List<List<Gains>> from;

@@ -3,9 +3,10 @@ package demarche.lens.coalitions;
 import demarche.model.Model;
 import demarche.model.Party;
 import demarche.testing.ByDefinition;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,19 +43,20 @@ final class CoalitionsByDefinition {
   }
 
   private static Set<Integer> reached(int start, Set<Set<Integer>> movers, Steps steps) {
-    Set<Node> nodes = new LinkedHashSet<>(Set.of(new Node(start, Set.of())));
-    boolean grown = true;
-    while (grown) {
-      grown = false;
-      for (Node node : List.copyOf(nodes)) {
-        for (Set<Integer> mover : movers) {
-          if (mover.equals(node.last)) continue;
-          for (int t : steps.of(mover, node.state)) grown |= nodes.add(new Node(t, mover));
+    Set<Integer> states = new TreeSet<>();
+    Set<Node> seen = new HashSet<>();
+    Deque<Node> open = new ArrayDeque<>(List.of(new Node(start, Set.of())));
+    while (!open.isEmpty()) {
+      Node node = open.remove();
+      for (Set<Integer> mover : movers) {
+        if (mover.equals(node.last)) continue;
+        for (int t : steps.of(mover, node.state)) {
+          states.add(t);
+          Node next = new Node(t, mover);
+          if (seen.add(next)) open.add(next);
         }
       }
     }
-    Set<Integer> states = new TreeSet<>();
-    nodes.stream().filter(n -> !n.last.isEmpty()).forEach(n -> states.add(n.state));
     return states;
   }
 
