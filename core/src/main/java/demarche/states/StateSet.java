@@ -65,6 +65,18 @@ public final class StateSet {
     return new StateSet(size, both);
   }
 
+  /// Whether some state is in both.
+  public boolean meets(StateSet other) {
+    for (int w = 0; w < bits.length; w++) if ((bits[w] & other.bits[w]) != 0) return true;
+    return false;
+  }
+
+  /// Whether each of its states is in the other too.
+  public boolean isWithin(StateSet other) {
+    for (int w = 0; w < bits.length; w++) if ((bits[w] & ~other.bits[w]) != 0) return false;
+    return true;
+  }
+
   /// The states, in ascending order.
   public IntStream stream() {
     return IntStream.range(0, bits.length)

@@ -15,8 +15,8 @@ import java.util.List;
 /// so they do not count here.
 ///
 /// **Cost.** O(n log n + n · f) for n states of which f are left.
-record Choice(StateSpace space, List<Party> members, int start) {
-  int best(int[] states) {
+public record Choice(StateSpace space, List<Party> members, int start) {
+  public int best(int[] states) {
     Comparator<Integer> order =
         Comparator.comparingInt(this::changes).thenComparing(Comparator.naturalOrder());
     return undominated(states).stream().min(order).orElseThrow();

@@ -1,0 +1,5 @@
+/// Tests of what holds against coalitions.
+@NullMarked
+package demarche.lens.coalitions;
+
+import org.jspecify.annotations.NullMarked;
