@@ -40,6 +40,8 @@ public final class Rooms {
           "demarche.lens.stability",
           "demarche.lens.paths",
           "demarche.lens.coalitions",
+          "demarche.lens.foresight",
+          "demarche.lens.firmness",
           "demarche.lens.council",
           "demarche.lens.settlement",
           "demarche.lens.beliefs",

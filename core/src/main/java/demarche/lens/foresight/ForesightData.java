@@ -1,0 +1,69 @@
+package demarche.lens.foresight;
+
+import demarche.finding.Data;
+import demarche.model.Party;
+import demarche.states.StateSet;
+import demarche.states.StateSpace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The answer for programs: by notion the equilibria, and what is stable for each decision maker.
+final class ForesightData {
+  private ForesightData() {}
+
+  static Data of(Foresight foresight, List<Notion> notions) {
+    Map<String, Data> fields = new LinkedHashMap<>();
+    for (Notion notion : notions) {
+      String reason = foresight.notSearched().getOrDefault(notion, "");
+      fields.put(
+          notion.name(),
+          reason.isEmpty()
+              ? of(foresight, notion)
+              : new Data.Fields(Map.of("notSearched", new Data.Text(reason))));
+    }
+    return new Data.Fields(fields);
+  }
+
+  private static Data of(Foresight foresight, Notion notion) {
+    List<Held> held = foresight.held().stream().filter(h -> h.notion().equals(notion)).toList();
+    return switch (notion) {
+      case Notion.Limited _ -> new Data.Fields(stable(foresight.space(), held.getFirst()));
+      case Notion.NonMyopic() -> {
+        Map<String, Data> fields = stable(foresight.space(), held.getFirst());
+        foresight
+            .recurrence()
+            .ifPresent(r -> {
+              fields.put("from", new Data.Whole(r.from()));
+              fields.put("period", new Data.Whole(r.period()));
+            });
+        yield new Data.Fields(fields);
+      }
+      case Notion.Stackelberg() -> {
+        Map<String, Data> leaders = new LinkedHashMap<>();
+        for (Held led : held) {
+          leaders.put(
+              led.leaders().getFirst().id(), new Data.Fields(stable(foresight.space(), led)));
+        }
+        yield new Data.Fields(Map.of("leaders", new Data.Fields(leaders)));
+      }
+    };
+  }
+
+  private static Map<String, Data> stable(StateSpace space, Held held) {
+    StateSet equilibria = held.equilibria();
+    Map<String, Data> stable = new LinkedHashMap<>();
+    for (Party party : space.model().parties()) {
+      stable.put(party.id(), states(space, held.stable(party)));
+    }
+    Map<String, Data> fields = new LinkedHashMap<>();
+    fields.put("count", new Data.Whole(equilibria.count()));
+    fields.put("equilibria", states(space, equilibria));
+    fields.put("stable", new Data.Fields(stable));
+    return fields;
+  }
+
+  private static Data states(StateSpace space, StateSet set) {
+    return new Data.States(set.stream().mapToObj(space::code).toList());
+  }
+}

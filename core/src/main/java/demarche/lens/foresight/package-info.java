@@ -1,0 +1,5 @@
+/// What holds where decision makers look several moves ahead.
+@NullMarked
+package demarche.lens.foresight;
+
+import org.jspecify.annotations.NullMarked;
