@@ -39,6 +39,7 @@ public final class Rooms {
           "demarche.lens",
           "demarche.lens.stability",
           "demarche.lens.paths",
+          "demarche.lens.knowing",
           "demarche.lens.council",
           "demarche.lens.settlement",
           "demarche.lens.beliefs",
