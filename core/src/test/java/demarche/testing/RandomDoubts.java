@@ -12,9 +12,12 @@ import java.util.stream.Collectors;
 /// Scenarios of [RandomModels] whose actors have other orders too: those of other actors, or
 /// priorities of their own, likely or not.
 public final class RandomDoubts {
-  private static final Pattern NAME = Pattern.compile("(?m)^    name: Actor .*\n(    options.*\n)?");
+  private static final Pattern NAME =
+      Pattern.compile("(?m)^    name: Actor .*\n(    options.*\n)?");
   private static final Pattern WISHES =
       Pattern.compile("(?m)^    (red-lines|priorities|values|ranking):.*\n(      .*\n)*");
+
+  private static final Pattern AFTER = Pattern.compile("(?m)(?=^(bodies|graph):)");
 
   private RandomDoubts() {}
 
@@ -22,11 +25,31 @@ public final class RandomDoubts {
   public static String draw(long seed) {
     Random random = new Random(seed * 0x9E3779B97F4A7C15L + 11);
     String yaml = RandomModels.draw(seed);
-    String actors = yaml.split("\nbodies:|\ngraph:", 2)[0];
-    List<String> wishes = WISHES.matcher(actors).results().map(r -> r.group()).toList();
+    List<String> wishes = WISHES.matcher(actors(yaml)).results().map(r -> r.group()).toList();
     Model model = Scenarios.model(yaml);
     return NAME.matcher(yaml)
         .replaceAll(m -> Matcher.quoteReplacement(m.group() + others(random, wishes, model)));
+  }
+
+  /// A scenario file in which everything is known, though actors have other orders: these are their
+  /// own once more, and every priority holds for certain.
+  public static String agreed(long seed) {
+    String yaml = RandomModels.draw(seed).replaceAll(", probability: [^}]*", "");
+    String actors = actors(yaml);
+    String doubled =
+        WISHES
+            .matcher(actors)
+            .replaceAll(m -> Matcher.quoteReplacement(m.group() + again(m.group(1), m.group())));
+    return doubled + yaml.substring(actors.length());
+  }
+
+  private static String again(String kind, String wishes) {
+    if (kind.equals("red-lines")) return "";
+    return "    alternatives:\n      - probability: 0.4\n" + wishes.indent(4);
+  }
+
+  private static String actors(String yaml) {
+    return AFTER.split(yaml, 2)[0];
   }
 
   private static String others(Random random, List<String> wishes, Model model) {
