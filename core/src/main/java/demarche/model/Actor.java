@@ -32,8 +32,8 @@ public record Actor(
   /// @param by the analyst who says so; may be empty
   public record Alternative(String by, BigFraction probability, Preference preference) {}
 
-  Actor with(Preference other) {
-    return new Actor(
-        index, id, name, kind, partOf, options, other, professed, alternatives, evidence);
+  /// The same actor with other wishes, known as far as they are given.
+  Actor with(Preference other, List<Alternative> others) {
+    return new Actor(index, id, name, kind, partOf, options, other, professed, others, evidence);
   }
 }

@@ -193,6 +193,7 @@ final class Resolution {
     for (ActorEntry entry : scenario.actors()) {
       String id = entry.id().text();
       String whose = "'" + id + "'";
+      Wishes.Face face = stated.contains(id) ? Wishes.Face.STATED : Wishes.Face.EFFECTIVE;
       Preference effective =
           wishes.preference(entry.redLines(), entry.preference(), whose, Wishes.Face.EFFECTIVE);
       Preference professed =
@@ -206,9 +207,9 @@ final class Resolution {
               entry.kind(),
               entry.partOf().text(),
               declared.of(id),
-              stated.contains(id) ? professed : effective,
+              face == Wishes.Face.STATED ? professed : effective,
               professed,
-              wishes.alternatives(entry, whose),
+              wishes.alternatives(entry, whose, face),
               entry.evidence()));
     }
     checkParts();
@@ -247,12 +248,14 @@ final class Resolution {
         if (!actorIndex.containsKey(actor.text()) || !actorIndex.containsKey(model.text()))
           continue;
         int i = actorIndex.get(actor.text());
-        after.set(i, after.get(i).with(actors.get(actorIndex.get(model.text())).preference()));
+        Actor copied = actors.get(actorIndex.get(model.text()));
+        after.set(i, after.get(i).with(copied.preference(), copied.alternatives()));
       }
     }
     Set<String> indifferent =
         twisted(Twist.Indifferent.class, Twist.Indifferent::actor, actorIndex.keySet());
-    after.replaceAll(a -> indifferent.contains(a.id()) ? a.with(Preference.INDIFFERENT) : a);
+    after.replaceAll(
+        a -> indifferent.contains(a.id()) ? a.with(Preference.INDIFFERENT, List.of()) : a);
     return after;
   }
 

@@ -119,7 +119,8 @@ record Wishes(
     return weights;
   }
 
-  List<Actor.Alternative> alternatives(ActorEntry entry, String whose) {
+  /// @param face which weights count for this actor
+  List<Actor.Alternative> alternatives(ActorEntry entry, String whose, Face face) {
     BigFraction sum = BigFraction.ZERO;
     List<Actor.Alternative> alternatives = new ArrayList<>();
     for (ActorEntry.Alternative other : entry.alternatives()) {
@@ -139,10 +140,7 @@ record Wishes(
               other.by().text(),
               p,
               preference(
-                  other.redLines(),
-                  other.preference(),
-                  "an alternative of " + whose,
-                  Face.EFFECTIVE)));
+                  other.redLines(), other.preference(), "an alternative of " + whose, face)));
     }
     return alternatives;
   }

@@ -85,6 +85,11 @@ public final class Arcs {
     return kept;
   }
 
+  /// All arcs of a kind, for a search.
+  public Steps along(Kind kind) {
+    return (party, state, into) -> targets(party, state, kind, into);
+  }
+
   /// Writes the states from which the party can come here, in ascending order; returns how many.
   public int sources(Party party, int state, Kind kind, int[] into) {
     int p = party.index();

@@ -29,7 +29,12 @@ public final class Components {
   }
 
   public static Components of(Arcs arcs, Arcs.Kind kind, List<Party> movers) {
-    Search search = new Search(arcs, kind, movers.stream().filter(arcs::isMover).toList());
+    return of(arcs, arcs.along(kind), movers);
+  }
+
+  /// The components of some of the moves.
+  public static Components of(Arcs arcs, Steps steps, List<Party> movers) {
+    Search search = new Search(arcs, steps, movers.stream().filter(arcs::isMover).toList());
     for (int s = 0; s < search.met.length; s++) if (search.met[s] == 0) search.from(s);
     return new Components(search.order, Arrays.copyOf(search.first, search.components + 1));
   }
@@ -46,8 +51,7 @@ public final class Components {
   private static final class Search {
     private static final int PLACED = Integer.MAX_VALUE;
 
-    private final Arcs arcs;
-    private final Arcs.Kind kind;
+    private final Steps steps;
     private final List<Party> movers;
     private final int[] into;
 
@@ -74,9 +78,8 @@ public final class Components {
     private int placed;
     private int clock;
 
-    Search(Arcs arcs, Arcs.Kind kind, List<Party> movers) {
-      this.arcs = arcs;
-      this.kind = kind;
+    Search(Arcs arcs, Steps steps, List<Party> movers) {
+      this.steps = steps;
       this.movers = movers;
       int size = arcs.space().size();
       into = new int[arcs.most()];
@@ -113,7 +116,7 @@ public final class Components {
     private int nextUnmet(int frame) {
       int s = path[frame];
       while (mover[frame] < movers.size()) {
-        int count = arcs.targets(movers.get(mover[frame]), s, kind, into);
+        int count = steps.targets(movers.get(mover[frame]), s, into);
         while (arc[frame] < count) {
           int t = into[arc[frame]++];
           if (met[t] == 0) return t;

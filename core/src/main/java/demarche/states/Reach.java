@@ -20,8 +20,7 @@ import java.util.List;
 public final class Reach {
   private static final int NOBODY = -1;
 
-  private final Arcs arcs;
-  private final Arcs.Kind kind;
+  private final Steps steps;
   private final List<Party> movers;
   private final int[] into;
 
@@ -38,8 +37,12 @@ public final class Reach {
 
   /// A search from `origin`.
   public Reach(Arcs arcs, Arcs.Kind kind, List<Party> movers, int origin) {
-    this.arcs = arcs;
-    this.kind = kind;
+    this(arcs, arcs.along(kind), movers, origin);
+  }
+
+  /// A search from `origin` along some of the moves.
+  public Reach(Arcs arcs, Steps steps, List<Party> movers, int origin) {
+    this.steps = steps;
     this.movers = movers.stream().filter(arcs::isMover).toList();
     into = new int[arcs.most()];
     firstNode = new int[arcs.space().size()];
@@ -116,7 +119,7 @@ public final class Reach {
     int earlier = mover[firstNode[s] - 1];
     for (int j = 0; j < movers.size(); j++) {
       if (first == (j == earlier)) continue; // a second last mover lets only the first one go on
-      int count = arcs.targets(movers.get(j), s, kind, into);
+      int count = steps.targets(movers.get(j), s, into);
       for (int c = 0; c < count; c++) arrive(into[c], j, k);
     }
   }

@@ -104,7 +104,12 @@ public final class Utility {
 
   /// @param levels of options and events, feasible or not
   public BigFraction of(int[] levels) {
-    if (preference.crossesAny(levels)) return BigFraction.of(-1);
+    return preference.crossesAny(levels) ? BigFraction.of(-1) : byOrder(levels);
+  }
+
+  /// The same with red lines left out: what the order alone makes of an assignment. 1 everywhere
+  /// where the scale has no room.
+  public BigFraction byOrder(int[] levels) {
     if (isAssumed()) return ranks.getFirst().worth(levels);
     BigFraction room = high().subtract(low());
     if (room.signum() == 0) return BigFraction.ONE;

@@ -112,6 +112,27 @@ final class VariantsTest {
   }
 
   @Test
+  void otherOrdersGoWithTheWishesThatTheyAreAbout() {
+    String doubted =
+        BASE.replace(
+            "    red-lines: [{never: fine}]\n",
+            "    alternatives: [{by: kim, priorities: [fine]}, {by: ito, red-lines: []}]\n");
+    Models models =
+        Scenarios.models(
+            doubted
+                + """
+                  copy: {copies: {south: north}}
+                  flat: {indifferent: [north]}
+                  said: {stated: [north]}
+                """);
+    assertThat(models.variant("copy").actors().get(1).alternatives())
+        .isEqualTo(models.unvaried().actors().getFirst().alternatives());
+    assertThat(models.variant("flat").actors().getFirst().alternatives()).isEmpty();
+    Actor said = models.variant("said").actors().getFirst();
+    assertThat(said.alternatives().getLast().preference()).isEqualTo(said.preference());
+  }
+
+  @Test
   void onlyTheOptionsOfTheAgendaMayDiffer() {
     StateSpace space = varied("{agenda: [prices]}");
     assertThat(space.states().mapToObj(space::code)).containsExactly("1000", "1100", "1200");

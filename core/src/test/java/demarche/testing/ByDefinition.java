@@ -13,9 +13,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -29,6 +31,7 @@ public final class ByDefinition {
   private final Model model;
   private final List<List<Integer>> states;
   private final List<List<List<BigFraction>>> keys = new ArrayList<>();
+  private final Map<Preference, List<Integer>> others = new IdentityHashMap<>();
   private final Map<List<Integer>, Boolean> preferred = new HashMap<>();
   private final Map<List<Integer>, Set<Integer>> moves = new HashMap<>();
   private final Map<List<Integer>, Set<Integer>> improvements = new HashMap<>();
@@ -126,6 +129,40 @@ public final class ByDefinition {
         yield answer;
       }
     };
+  }
+
+  /// Positive if a preference, which need not be an actor's, puts `t` above `s`; 0 if neither.
+  public int compare(Preference preference, int s, int t) {
+    List<Integer> places = others.computeIfAbsent(preference, this::places);
+    return Integer.compare(places.get(t), places.get(s));
+  }
+
+  /// How many kinds of states are worse than each state.
+  private List<Integer> places(Preference preference) {
+    List<List<BigFraction>> all = states.stream().map(s -> key(preference, s, true)).toList();
+    TreeSet<List<BigFraction>> kinds = new TreeSet<>(ByDefinition::compare);
+    kinds.addAll(all);
+    return all.stream().map(key -> kinds.headSet(key, false).size()).toList();
+  }
+
+  /// The value of a state by the order alone, red lines left out, as a share of the range that it
+  /// has over the states of the unvaried scenario, events free, that cross no red line; of a mere
+  /// order its evenly spaced place. Empty where that range is nothing.
+  public Optional<BigFraction> share(Actor actor, int s) {
+    Preference preference = actor.preference();
+    if (!(preference.order() instanceof Preference.Values)) {
+      return Optional.of(evenly(preference, states.get(s)));
+    }
+    List<BigFraction> reference =
+        feasible(model.unvaried(), true).stream()
+            .filter(t -> preference.redLines().stream().noneMatch(l -> l.never().holds(array(t))))
+            .map(t -> key(preference, t, false).getFirst())
+            .sorted((a, b) -> a.subtract(b).signum())
+            .toList();
+    if (reference.isEmpty()) return Optional.empty();
+    BigFraction range = reference.getLast().subtract(reference.getFirst());
+    if (range.signum() == 0) return Optional.empty();
+    return Optional.of(key(preference, states.get(s), false).getFirst().divide(range));
   }
 
   private int gain(Actor actor, int s, int t) {

@@ -42,6 +42,7 @@ public final class Rooms {
           "demarche.lens.coalitions",
           "demarche.lens.foresight",
           "demarche.lens.firmness",
+          "demarche.lens.knowing",
           "demarche.lens.council",
           "demarche.lens.settlement",
           "demarche.lens.beliefs",

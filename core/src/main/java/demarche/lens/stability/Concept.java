@@ -88,12 +88,12 @@ public enum Concept {
   }
 
   /// By which arcs the others answer.
-  Arcs.Kind replies() {
+  public Arcs.Kind replies() {
     return this == SEQ || this == SSEQ ? Arcs.Kind.IMPROVEMENTS : Arcs.Kind.MOVES;
   }
 
   /// Whether a sanction must hold against the mover's own next move.
-  boolean isSymmetric() {
+  public boolean isSymmetric() {
     return this == SMR || this == SSEQ;
   }
 }

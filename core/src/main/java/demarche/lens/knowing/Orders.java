@@ -1,0 +1,45 @@
+package demarche.lens.knowing;
+
+import demarche.model.Actor;
+import demarche.states.StateSpace;
+import java.util.Arrays;
+
+/// The orders that a file gives an actor: its own, and those that somebody holds against it.
+///
+/// **Cost.** 4 bytes a state and order; the same order twice is kept once.
+final class Orders {
+  /// What is known of going from one state to another.
+  enum Known {
+    GAIN,
+    TIE,
+    LOSS,
+    /// The orders disagree.
+    UNKNOWN
+  }
+
+  private final int[] own;
+  private final int[][] others;
+
+  private Orders(int[] own, int[][] others) {
+    this.own = own;
+    this.others = others;
+  }
+
+  static Orders of(StateSpace space, Actor actor) {
+    int[] own = space.ranks(actor);
+    int[][] others =
+        actor.alternatives().stream()
+            .map(other -> space.ranks(other.preference()))
+            .filter(ranks -> !Arrays.equals(ranks, own))
+            .toArray(int[][]::new);
+    return new Orders(own, others);
+  }
+
+  Known of(int from, int to) {
+    int sign = Integer.compare(own[to], own[from]);
+    for (int[] other : others) {
+      if (Integer.compare(other[to], other[from]) != sign) return Known.UNKNOWN;
+    }
+    return sign > 0 ? Known.GAIN : sign < 0 ? Known.LOSS : Known.TIE;
+  }
+}
