@@ -18,8 +18,7 @@ import java.util.List;
 ///
 /// @param equilibria under the individual concept
 /// @param jumps between these
-record Outlook(
-    CoalitionStability stability, Asked asked, StateSet equilibria, List<Jump> jumps) {
+record Outlook(CoalitionStability stability, Asked asked, StateSet equilibria, List<Jump> jumps) {
   Outlook {
     jumps = List.copyOf(jumps);
   }
@@ -77,14 +76,14 @@ record Outlook(
 
   /// Members as a sentence joins them.
   Slot.Several members(Coalition coalition) {
-    return new Slot.Several(
-        coalition.members().stream().<Slot>map(wording()::party).toList());
+    return new Slot.Several(coalition.members().stream().<Slot>map(wording()::party).toList());
   }
 
   /// The states that hold against every coalition under each concept searched.
   StateSet underAll() {
     StateSet all = StateSet.all(space().size());
-    for (CoalitionConcept concept : stability.concepts()) all = all.and(stability.universal(concept));
+    for (CoalitionConcept concept : stability.concepts())
+      all = all.and(stability.universal(concept));
     return all;
   }
 

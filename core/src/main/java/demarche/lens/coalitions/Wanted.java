@@ -35,7 +35,7 @@ final class Wanted {
 
   /// States of equal rank share what is better.
   private static StateSet[] byRank(StateSpace space, Actor actor) {
-    int[] rank = space.ranks(actor);
+    int[] rank = space.ranks(actor).toArray();
     StateSet[] above = new StateSet[space.size()];
     StateSet[] better = new StateSet[space.size()];
     for (int s = 0; s < rank.length; s++) {

@@ -33,7 +33,7 @@ record Orders(List<int[]> ranks, String refusal) {
     List<int[]> ranks = new ArrayList<>();
     for (Party mover : movers) {
       switch (mover) {
-        case Actor actor -> ranks.add(space.ranks(actor));
+        case Actor actor -> ranks.add(space.ranks(actor).toArray());
         case Body body -> {
           if (space.size() > MOST_STATES) return new Orders(List.of(), tooMany(space, body));
           Votes votes = Votes.of(space, body, run);

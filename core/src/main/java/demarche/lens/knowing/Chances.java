@@ -77,12 +77,15 @@ final class Chances {
   private static Order order(StateSpace space, Preference preference, BigFraction weight) {
     double near = weight.doubleValue();
     if (!isDrawn(preference)) {
-      return new Order(weight, near, space.ranks(preference), List.of());
+      return new Order(weight, near, space.ranks(preference).toArray(), List.of());
     }
     Preference lines = new Preference(preference.redLines(), new Preference.Indifferent());
     List<Priority> priorities = ((Preference.Priorities) preference.order()).priorities();
     return new Order(
-        weight, near, space.ranks(lines), priorities.stream().map(p -> drawn(space, p)).toList());
+        weight,
+        near,
+        space.ranks(lines).toArray(),
+        priorities.stream().map(p -> drawn(space, p)).toList());
   }
 
   private static Drawn drawn(StateSpace space, Priority priority) {

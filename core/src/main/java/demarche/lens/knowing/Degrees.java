@@ -37,8 +37,9 @@ final class Degrees {
 
   static Degrees of(StateSpace space, Actor actor, List<BigFraction> steps) {
     Preference own = actor.preference();
-    int[] lines = space.ranks(new Preference(own.redLines(), new Preference.Indifferent()));
-    int[] order = space.ranks(new Preference(List.of(), own.order()));
+    int[] lines =
+        space.ranks(new Preference(own.redLines(), new Preference.Indifferent())).toArray();
+    int[] order = space.ranks(new Preference(List.of(), own.order())).toArray();
     BigFraction[] values = new BigFraction[Arrays.stream(order).max().orElse(0) + 1];
     Utility utility = Utility.of(space.model(), actor);
     for (int s = 0; s < order.length; s++) {

@@ -26,10 +26,10 @@ final class Orders {
   }
 
   static Orders of(StateSpace space, Actor actor) {
-    int[] own = space.ranks(actor);
+    int[] own = space.ranks(actor).toArray();
     int[][] others =
         actor.alternatives().stream()
-            .map(other -> space.ranks(other.preference()))
+            .map(other -> space.ranks(other.preference()).toArray())
             .filter(ranks -> !Arrays.equals(ranks, own))
             .toArray(int[][]::new);
     return new Orders(own, others);
