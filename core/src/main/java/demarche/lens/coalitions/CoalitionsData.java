@@ -41,8 +41,7 @@ final class CoalitionsData {
     fields.put("universal", states(universal));
     fields.put(
         "coalitions",
-        new Data.Items(
-            stability.coalitions().stream().map(c -> coalition(concept, c)).toList()));
+        new Data.Items(stability.coalitions().stream().map(c -> coalition(concept, c)).toList()));
     return new Data.Fields(fields);
   }
 
@@ -73,8 +72,7 @@ final class CoalitionsData {
     Map<String, Data> fields = new LinkedHashMap<>();
     fields.put("concept", new Data.Text(CoalitionsLens.INDIVIDUAL.name()));
     fields.put("count", new Data.Whole(jumps.size()));
-    fields.put(
-        "list", new Data.Items(jumps.stream().limit(MOST_JUMPS).map(this::jump).toList()));
+    fields.put("list", new Data.Items(jumps.stream().limit(MOST_JUMPS).map(this::jump).toList()));
     return new Data.Fields(fields);
   }
 

@@ -57,9 +57,7 @@ final class Holding {
   private Slot named(StateSet states) {
     if (states.isEmpty() || states.count() > MOST_NAMED) return new Slot.Plain("");
     return new Slot.Clause(
-        say(
-            ": {}",
-            new Slot.Several(states.stream().<Slot>mapToObj(outlook::state).toList())));
+        say(": {}", new Slot.Several(states.stream().<Slot>mapToObj(outlook::state).toList())));
   }
 
   /// Where no state holds under every concept: which do under some.

@@ -60,7 +60,8 @@ final class Jumping {
 
   /// What each member gains, and why.
   private List<Sentence> gains(Jump jump) {
-    List<Sentence> gains = new ArrayList<>(List.of(say("{}", new Slot.Clause(outlook.gains(jump)))));
+    List<Sentence> gains =
+        new ArrayList<>(List.of(say("{}", new Slot.Clause(outlook.gains(jump)))));
     for (Party member : jump.coalition().members()) {
       for (Sentence why : new Gain(outlook.space(), member, jump.from(), jump.to()).reasons()) {
         gains.add(say("{}: {}", outlook.wording().party(member), new Slot.Clause(why)));

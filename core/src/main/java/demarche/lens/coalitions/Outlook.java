@@ -18,8 +18,7 @@ import java.util.List;
 ///
 /// @param equilibria under the individual concept
 /// @param jumps between these
-record Outlook(
-    CoalitionStability stability, Asked asked, StateSet equilibria, List<Jump> jumps) {
+record Outlook(CoalitionStability stability, Asked asked, StateSet equilibria, List<Jump> jumps) {
   Outlook {
     jumps = List.copyOf(jumps);
   }
@@ -77,14 +76,14 @@ record Outlook(
 
   /// Members as a sentence joins them.
   Slot.Several members(Coalition coalition) {
-    return new Slot.Several(
-        coalition.members().stream().<Slot>map(wording()::party).toList());
+    return new Slot.Several(coalition.members().stream().<Slot>map(wording()::party).toList());
   }
 
   /// The states that hold against every coalition under each concept searched.
   StateSet underAll() {
     StateSet all = StateSet.all(space().size());
-    for (CoalitionConcept concept : stability.concepts()) all = all.and(stability.universal(concept));
+    for (CoalitionConcept concept : stability.concepts())
+      all = all.and(stability.universal(concept));
     return all;
   }
 
@@ -96,10 +95,11 @@ record Outlook(
   /// What each member gains, in a few words.
   Sentence gains(Jump jump) {
     Sentence gains = say("");
-    for (Party member : jump.coalition().members()) {
-      if (member != jump.coalition().members().getFirst()) gains = gains.then("; ");
-      Sentence gain = new Gain(space(), member, jump.from(), jump.to()).inShort();
-      gains = gains.then("{} {}", wording().party(member), new Slot.Clause(gain));
+    List<Party> members = jump.coalition().members();
+    for (int m = 0; m < members.size(); m++) {
+      if (m > 0) gains = gains.then("; ");
+      Sentence gain = new Gain(space(), members.get(m), jump.from(), jump.to()).inShort();
+      gains = gains.then("{} {}", wording().party(members.get(m)), new Slot.Clause(gain));
     }
     return gains;
   }

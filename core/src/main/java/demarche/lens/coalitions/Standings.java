@@ -38,8 +38,7 @@ final class Standings {
             "How many of {} are stable for each coalition",
             new Slot.Count(outlook.space().size(), "state", "states")),
         left > 0
-            ? List.of(
-                say("{} not shown", new Slot.Count(left, "coalition is", "coalitions are")))
+            ? List.of(say("{} not shown", new Slot.Count(left, "coalition is", "coalitions are")))
             : List.of(),
         List.of(new Figure.Table("Stable for which coalition", headers, rows)));
   }

@@ -50,9 +50,7 @@ final class CoalitionLawsTest {
           Arcs arcs = arcs(RandomModels.draw(seed));
           Stability individual =
               Stability.of(
-                  arcs,
-                  EnumSet.of(Concept.R, Concept.GMR, Concept.SMR, Concept.SEQ),
-                  Run.quiet());
+                  arcs, EnumSet.of(Concept.R, Concept.GMR, Concept.SMR, Concept.SEQ), Run.quiet());
           CoalitionStability simple = stability(arcs, Replies.BY_INDIVIDUALS, 1);
           CoalitionStability byClasses = stability(arcs, Replies.BY_COALITIONS, 1);
           List<Party> parties = arcs.space().model().parties();

@@ -53,9 +53,7 @@ final class CoalitionsByDefinitionTest {
           expected.put(question, literal.stable(concept, indices, replies));
         }
       }
-      assertThat(found)
-          .as("%s, -Dseed=%d replays\n%s", replies, seed, yaml)
-          .isEqualTo(expected);
+      assertThat(found).as("%s, -Dseed=%d replays\n%s", replies, seed, yaml).isEqualTo(expected);
     }
   }
 

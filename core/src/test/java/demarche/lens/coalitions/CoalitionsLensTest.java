@@ -71,8 +71,7 @@ final class CoalitionsLensTest {
   void whoLeavesStandsBesideTheState() {
     Answer answer =
         CoalitionsLens.ALL.examine(space("scenarios/library/elmira9.yaml"), Run.quiet());
-    Figure.StateTable table =
-        (Figure.StateTable) answer.findings().getFirst().figures().getFirst();
+    Figure.StateTable table = (Figure.StateTable) answer.findings().getFirst().figures().getFirst();
     assertThat(
             table.rows().stream()
                 .map(r -> (r.state().code() + " " + Spoken.words(r.remark())).strip()))
@@ -127,8 +126,7 @@ final class CoalitionsLensTest {
     Party a = space.model().parties().getFirst();
     Coalition alone = Coalition.of(Set.of(a));
     for (Replies replies : Replies.values()) {
-      Question question =
-          new Question(EnumSet.of(CoalitionConcept.CSEQ), List.of(alone), replies);
+      Question question = new Question(EnumSet.of(CoalitionConcept.CSEQ), List.of(alone), replies);
       StateSet stable =
           CoalitionStability.of(Arcs.of(space), question, Run.quiet())
               .stable(CoalitionConcept.CSEQ, alone);
