@@ -49,8 +49,8 @@ final class Limits {
     }
   }
 
-  /// Whether every coalition is worth a look that takes no time: enough decision makers for an
-  /// answer that the individual concepts do not give, and a small model.
+  /// Whether every coalition is worth a look that takes a second or two: decision makers enough for
+  /// an answer that the individual concepts do not give, and a small model.
   static boolean isQuick(Model model) {
     int parties = model.parties().size();
     if (parties < FEWEST_PARTIES || parties > Coalition.MOST_PARTIES) return false;

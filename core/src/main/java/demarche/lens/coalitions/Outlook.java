@@ -95,10 +95,11 @@ record Outlook(CoalitionStability stability, Asked asked, StateSet equilibria, L
   /// What each member gains, in a few words.
   Sentence gains(Jump jump) {
     Sentence gains = say("");
-    for (Party member : jump.coalition().members()) {
-      if (member != jump.coalition().members().getFirst()) gains = gains.then("; ");
-      Sentence gain = new Gain(space(), member, jump.from(), jump.to()).inShort();
-      gains = gains.then("{} {}", wording().party(member), new Slot.Clause(gain));
+    List<Party> members = jump.coalition().members();
+    for (int m = 0; m < members.size(); m++) {
+      if (m > 0) gains = gains.then("; ");
+      Sentence gain = new Gain(space(), members.get(m), jump.from(), jump.to()).inShort();
+      gains = gains.then("{} {}", wording().party(members.get(m)), new Slot.Clause(gain));
     }
     return gains;
   }

@@ -17,13 +17,13 @@ import java.util.TreeSet;
 ///
 /// **Source.** Kilgour, Hipel, Fang & Peng (2001); Inohara & Hipel (2008).
 final class CoalitionsByDefinition {
-  private final Model model;
+  private final List<Party> parties;
   private final ByDefinition literal;
   private final int size;
   private final Map<List<Object>, Set<Integer>> known = new HashMap<>();
 
   CoalitionsByDefinition(Model model) {
-    this.model = model;
+    parties = model.parties();
     literal = new ByDefinition(model);
     size = literal.states().size();
   }
@@ -71,7 +71,7 @@ final class CoalitionsByDefinition {
             s,
             singles,
             (mover, t) -> {
-              Party party = model.parties().get(mover.iterator().next());
+              Party party = parties.get(mover.iterator().next());
               return arc == Arc.MOVE ? literal.moves(party, t) : literal.improvements(party, t);
             });
     known.put(question, states);
@@ -79,7 +79,7 @@ final class CoalitionsByDefinition {
   }
 
   private boolean allPrefer(Set<Integer> coalition, int s, int t) {
-    return coalition.stream().allMatch(p -> literal.prefers(model.parties().get(p), s, t));
+    return coalition.stream().allMatch(p -> literal.prefers(parties.get(p), s, t));
   }
 
   /// The coalition improvements from a state.
@@ -95,11 +95,11 @@ final class CoalitionsByDefinition {
     return states;
   }
 
-  private Set<Integer> classImprovements(Set<Integer> parties, int q) {
-    List<Object> question = List.of(parties, q, "class");
+  private Set<Integer> classImprovements(Set<Integer> group, int q) {
+    List<Object> question = List.of(group, q, "class");
     Set<Integer> before = known.get(question);
     if (before != null) return before;
-    Set<Integer> states = reached(q, coalitions(parties), this::improvements);
+    Set<Integer> states = reached(q, coalitions(group), this::improvements);
     known.put(question, states);
     return states;
   }
@@ -120,7 +120,7 @@ final class CoalitionsByDefinition {
 
   private Set<Integer> others(Set<Integer> coalition) {
     Set<Integer> others = new HashSet<>();
-    for (Party party : model.parties()) {
+    for (Party party : parties) {
       if (!coalition.contains(party.index())) others.add(party.index());
     }
     return Set.copyOf(others);
@@ -158,13 +158,13 @@ final class CoalitionsByDefinition {
 
   /// Whether some member does not prefer the state to the one judged.
   private boolean someoneLoses(Set<Integer> h, int s, int t) {
-    return h.stream().anyMatch(p -> !literal.prefers(model.parties().get(p), s, t));
+    return h.stream().anyMatch(p -> !literal.prefers(parties.get(p), s, t));
   }
 
   /// The smallest coalitions that lead from one equilibrium to another.
   Set<Set<Integer>> jumpers(int from, int to) {
     Set<Integer> all = new HashSet<>();
-    model.parties().forEach(p -> all.add(p.index()));
+    parties.forEach(p -> all.add(p.index()));
     Set<Set<Integer>> able = new HashSet<>();
     for (Set<Integer> h : coalitions(all)) if (improvements(h, from).contains(to)) able.add(h);
     Set<Set<Integer>> smallest = new HashSet<>();
