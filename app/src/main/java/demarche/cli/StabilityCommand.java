@@ -3,7 +3,7 @@ package demarche.cli;
 import demarche.analysis.Analysis;
 import demarche.analysis.Brief;
 import demarche.analysis.Case;
-import demarche.lens.stability.StabilityLens;
+import demarche.lens.Lens;
 import demarche.report.TextReport;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
       "Examples:",
       "  demarche stability scenarios/ferry.yaml",
       "  demarche stability scenarios/ferry.yaml --concept SEQ,SIM --format json",
+      "  demarche stability scenarios/library/elmira9.yaml --concept SEQ,CSEQ,L3,NM",
       "  demarche stability scenarios/korea-2019.yaml --variant y2017 --list 20"
     })
 final class StabilityCommand implements Callable<Integer> {
@@ -36,9 +37,9 @@ final class StabilityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StabilityLens lens = new StabilityLens(concepts.chosen());
+    List<Lens> lenses = concepts.lenses();
     Case about = session.open(sought);
-    Brief brief = session.run(effort, run -> Analysis.of(about, List.of(lens), run));
+    Brief brief = session.run(effort, run -> Analysis.of(about, lenses, run));
     new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);
     return Exit.DONE.code();
   }

@@ -86,12 +86,16 @@ final class ExitTest {
   }
 
   @Test
-  void conceptOfALaterVersionIsToldApartFromAMistake() {
+  void definitionsOfOtherKindsAreAskedOfStabilityAlone() {
     for (String concept : List.of("CNASH", "CSEQ", "L1", "L12", "NM", "ST", "SEQ-a", "R-d")) {
-      Outcome outcome = Demarche.run("stability", "scenarios/ferry.yaml", "--concept", concept);
-      assertThat(outcome.exit()).as(concept).isEqualTo(2);
-      assertThat(outcome.err())
-          .contains("this version does not have the concept '" + concept + "'; it has R, GMR");
+      Outcome told = Demarche.run("stability", "scenarios/ferry.yaml", "--concept", concept);
+      assertThat(told.exit()).as(told.err()).isZero();
+      assertThat(told.out()).as(concept).contains(concept);
+      Outcome refused =
+          Demarche.run("explain", "scenarios/ferry.yaml", "deal", "--concept", concept);
+      assertThat(refused.exit()).as(concept).isEqualTo(2);
+      assertThat(refused.err())
+          .contains("'" + concept + "' is asked of the command stability; this one has R, GMR");
     }
   }
 

@@ -2,6 +2,9 @@ package demarche.analysis;
 
 import demarche.lens.Lens;
 import demarche.lens.claims.ClaimsLens;
+import demarche.lens.coalitions.CoalitionsLens;
+import demarche.lens.firmness.FirmnessLens;
+import demarche.lens.knowing.KnowingLens;
 import demarche.lens.paths.PathsLens;
 import demarche.lens.preferences.PreferencesLens;
 import demarche.lens.settlement.SettlementLens;
@@ -17,6 +20,9 @@ public final class Lenses {
     return List.of(
         StabilityLens.ALL,
         PathsLens.ALL,
+        CoalitionsLens.ALL,
+        FirmnessLens.USUAL,
+        KnowingLens.ALL,
         new SettlementLens(),
         new PreferencesLens(),
         ClaimsLens.ALL);
