@@ -61,7 +61,7 @@ final class FirmnessByDefinitionTest {
   @Test
   void noOrderCloserByEndsTheStability() {
     each(
-        3_000,
+        2_000,
         5,
         CONCEPTS,
         (replies, s, literal, told) -> {
@@ -75,7 +75,7 @@ final class FirmnessByDefinitionTest {
   @Test
   void noListCloserByEndsTheStability() {
     each(
-        6_000,
+        4_000,
         40,
         EnumSet.of(Concept.R, Concept.GMR, Concept.SEQ),
         (replies, s, literal, told) -> {
@@ -102,7 +102,7 @@ final class FirmnessByDefinitionTest {
   @Test
   void noSmallerChangeOfAWeightEndsTheStability() {
     each(
-        4_000,
+        2_000,
         12,
         EnumSet.of(Concept.R, Concept.GMR, Concept.SEQ),
         (replies, s, literal, told) -> {

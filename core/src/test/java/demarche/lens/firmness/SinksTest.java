@@ -19,7 +19,7 @@ final class SinksTest {
   @Test
   void sinksAndBasinsAreThoseOfTheClosure() {
     Seeds.each(
-        3_000,
+        2_000,
         seed -> {
           String yaml = RandomModels.draw(seed);
           Model model = RandomModels.model(yaml);
