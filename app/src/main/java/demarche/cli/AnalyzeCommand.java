@@ -61,7 +61,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Lens> chosen = chosen();
+    List<Lens> chosen = chosen().stream().map(listed::on).toList();
     Case about = session.open(sought);
     Brief brief = session.run(effort, run -> Analysis.of(about, chosen, run));
     Printer printer = new Printer(session, sought, shown, listed, effort);

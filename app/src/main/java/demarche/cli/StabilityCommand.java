@@ -3,6 +3,7 @@ package demarche.cli;
 import demarche.analysis.Analysis;
 import demarche.analysis.Brief;
 import demarche.analysis.Case;
+import demarche.lens.Lens;
 import demarche.lens.stability.StabilityLens;
 import demarche.report.TextReport;
 import java.util.List;
@@ -36,7 +37,7 @@ final class StabilityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StabilityLens lens = new StabilityLens(concepts.chosen());
+    Lens lens = listed.on(new StabilityLens(concepts.chosen()));
     Case about = session.open(sought);
     Brief brief = session.run(effort, run -> Analysis.of(about, List.of(lens), run));
     new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);
