@@ -61,7 +61,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Lens> chosen = chosen();
+    List<Lens> chosen = chosen().stream().map(listed::on).toList();
     Case about = session.open(sought);
     Brief brief = session.run(effort, run -> Analysis.of(about, chosen, run));
     Printer printer = new Printer(session, sought, shown, listed, effort);
@@ -86,12 +86,12 @@ final class AnalyzeCommand implements Callable<Integer> {
       if (known.contains(name)) continue;
       throw new ParameterException(
           spec.commandLine(),
-          "unknown lens '%s'%s; there %s %s"
+          "unknown lens '%s'; there %s %s%s"
               .formatted(
                   name,
-                  Spelling.hint(name, known),
                   known.size() == 1 ? "is" : "are",
-                  String.join(", ", known)));
+                  String.join(", ", known),
+                  Spelling.hint(name, known)));
     }
     return Lenses.all().stream().filter(lens -> lenses.contains(lens.key())).toList();
   }

@@ -5,8 +5,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /// How many states of a list are shown.
 record Cap(int most) {
-  static final String DEFAULT = "1000";
-
   /// Reads a number, or `all`.
   static final class Reader implements ITypeConverter<Cap> {
     @Override

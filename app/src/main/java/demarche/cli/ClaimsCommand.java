@@ -8,6 +8,7 @@ import demarche.report.TextReport;
 import demarche.scenario.Spelling;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Option;
       "  demarche claims scenarios/ferry.yaml --format json"
     })
 final class ClaimsCommand implements Callable<Integer> {
+  private static final int MOST_NAMED = 12;
+
   private final Session session;
 
   @Mixin Sought sought = new Sought();
@@ -59,7 +62,14 @@ final class ClaimsCommand implements Callable<Integer> {
       throw new Failed(Exit.DONE, sought.file + " makes no claims; nothing to check");
     }
     if (explain.isEmpty() || ids.contains(explain)) return;
+    String more = ids.size() > MOST_NAMED ? " and %d more".formatted(ids.size() - MOST_NAMED) : "";
     throw new Failed(
-        Exit.USAGE, "there is no claim '%s'%s".formatted(explain, Spelling.hint(explain, ids)));
+        Exit.USAGE,
+        "there is no claim '%s', expected one of %s%s%s"
+            .formatted(
+                explain,
+                ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")),
+                more,
+                Spelling.hint(explain, ids)));
   }
 }

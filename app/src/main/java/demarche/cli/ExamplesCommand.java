@@ -78,6 +78,7 @@ final class ExamplesCommand implements Callable<Integer> {
         .terminal()
         .print(
             "Copied %s. Next: demarche analyze %s\n"
-                .formatted(String.join(", ", copies.names()), copies.names().getFirst()));
+                .formatted(
+                    String.join(", ", copies.names()), Shell.quoted(copies.names().getFirst())));
   }
 }

@@ -99,7 +99,9 @@ final class ImportCommand implements Callable<Integer> {
     copies.add(output, yaml);
     copies.write();
     if (!quiet) draft.notes().forEach(n -> session.terminal().say("demarche: " + n + "\n"));
-    session.terminal().print("Wrote %s. Next: demarche analyze %s\n".formatted(output, output));
+    session
+        .terminal()
+        .print("Wrote %s. Next: demarche analyze %s\n".formatted(output, Shell.quoted(output)));
     return Exit.DONE.code();
   }
 
@@ -110,6 +112,9 @@ final class ImportCommand implements Callable<Integer> {
       case "gmcr" -> Source.GMCR;
       case "csv" -> Source.CSV;
       case "xlsx" -> Source.XLSX;
+      case "nfg", "dot" ->
+          throw new ParameterException(
+              spec.commandLine(), "." + ending + " can be written, not read (" + file + ")");
       default ->
           throw new ParameterException(
               spec.commandLine(),

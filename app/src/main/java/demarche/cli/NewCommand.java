@@ -35,7 +35,9 @@ final class NewCommand implements Callable<Integer> {
     Copies copies = new Copies(session, force);
     copies.add(file, Resources.text("starter.yaml"));
     copies.write();
-    session.terminal().print("Wrote %s. Next: demarche analyze %s\n".formatted(file, file));
+    session
+        .terminal()
+        .print("Wrote %s. Next: demarche analyze %s\n".formatted(file, Shell.quoted(file)));
     return Exit.DONE.code();
   }
 }

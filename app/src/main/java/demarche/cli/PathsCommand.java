@@ -4,6 +4,7 @@ import demarche.analysis.Analysis;
 import demarche.analysis.Brief;
 import demarche.analysis.Case;
 import demarche.analysis.NamedState;
+import demarche.lens.Lens;
 import demarche.lens.paths.Aim;
 import demarche.lens.paths.Origin;
 import demarche.lens.paths.PathsLens;
@@ -68,7 +69,7 @@ final class PathsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Case about = session.open(sought);
-    PathsLens lens = new PathsLens(origin(about), aim(about), concepts.chosenOr(USUAL));
+    Lens lens = listed.on(new PathsLens(origin(about), aim(about), concepts.chosenOr(USUAL)));
     Brief brief = session.run(effort, run -> Analysis.of(about, List.of(lens), run));
     new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);
     return Exit.DONE.code();

@@ -51,7 +51,7 @@ final class Program {
             new NewCommand(session),
             new CompletionCommand(session))
         .forEach(root::addSubcommand);
-    root.setCaseInsensitiveEnumValuesAllowed(true);
+    Choice.register(root);
     root.setOverwrittenOptionsAllowed(false);
     root.setUsageHelpWidth(Math.min(terminal.style(Terminal.Color.NEVER).width(), 100));
     root.setUsageHelpAutoWidth(false);

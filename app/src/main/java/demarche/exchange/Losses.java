@@ -30,7 +30,9 @@ record Losses(Model model) {
     add(lost, "events (held at the status quo)", all.events());
     List<String> notes = new ArrayList<>();
     if (!lost.isEmpty()) notes.add("not kept: " + String.join(", ", lost));
-    notes.add("not kept: the reasons (because)");
+    if (model.evidence().stream().anyMatch(e -> !e.because().isEmpty())) {
+      notes.add("not kept: the reasons (because)");
+    }
     if (model.actors().stream().anyMatch(a -> !a.alternatives().isEmpty())) {
       notes.add("not kept: alternative orders");
     }

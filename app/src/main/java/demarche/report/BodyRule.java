@@ -2,25 +2,45 @@ package demarche.report;
 
 import demarche.scenario.BodyEntry;
 import demarche.scenario.Destination;
+import demarche.scenario.Scenario;
 import demarche.scenario.Word;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Rules and aims of the file in a few words.
-final class BodyRule {
-  private BodyRule() {}
+///
+/// @param names of parties and members, by their ids
+record BodyRule(Map<String, String> names) {
+  static BodyRule of(Scenario scenario) {
+    Map<String, String> names = new HashMap<>();
+    scenario.bodies().forEach(b -> b.others().forEach(o -> names.put(o.id().text(), o.name())));
+    scenario.bodies().forEach(b -> names.put(b.id().text(), b.name()));
+    scenario.actors().forEach(a -> names.put(a.id().text(), a.name()));
+    return new BodyRule(names);
+  }
+
+  /// Names for readers, in the order of the ids.
+  String named(List<Word> ids) {
+    return ids.stream().map(this::name).collect(Collectors.joining(", "));
+  }
+
+  private String name(Word id) {
+    return names.getOrDefault(id.text(), id.text());
+  }
 
   /// How a body decides.
-  static String of(BodyEntry body) {
-    String rules = body.rules().stream().map(BodyRule::of).collect(Collectors.joining("; and "));
+  String of(BodyEntry body) {
+    String rules = body.rules().stream().map(this::of).collect(Collectors.joining("; and "));
     String costs =
         body.objectionCosts().stream()
-            .map(c -> c.member().text() + " " + c.cost().text())
+            .map(c -> name(c.member()) + " " + c.cost().text())
             .collect(Collectors.joining(", "));
     return costs.isEmpty() ? rules : rules + "; a veto costs " + costs;
   }
 
-  private static String of(BodyEntry.Rule rule) {
+  private String of(BodyEntry.Rule rule) {
     String majority =
         switch (rule.majority()) {
           case BodyEntry.YesVotes(var votes) -> Figured.of(votes) + " yes votes";
@@ -35,13 +55,13 @@ final class BodyRule {
                   }
                   + (weights.isEmpty() ? "" : " (" + weights(weights) + ")");
         };
-    String veto = rule.veto().stream().map(Word::text).collect(Collectors.joining(", "));
+    String veto = named(rule.veto());
     return veto.isEmpty() ? majority : majority + ", veto: " + veto;
   }
 
-  private static String weights(List<BodyEntry.Weight> weights) {
+  private String weights(List<BodyEntry.Weight> weights) {
     return weights.stream()
-        .map(w -> w.member().text() + " " + Figured.of(w.weight()))
+        .map(w -> name(w.member()) + " " + Figured.of(w.weight()))
         .collect(Collectors.joining(", "));
   }
 

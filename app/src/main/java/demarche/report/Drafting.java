@@ -18,28 +18,54 @@ import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
-/// Draws a map of states: layers from the left to the right, laid out by Eclipse ELK, which gives
-/// the same drawing for the same map.
+/// Draws a map of states in layers, laid out by Eclipse ELK, which gives the same drawing for the
+/// same map. A page shrinks a drawing that is wider than itself, letters and all, so layers run
+/// from the left to the right only where that fits; else the narrowest drawing is taken.
 final class Drafting {
   private static final double LETTER = 7.3; // no system font is wider on average, at 12 pixels
   private static final double LINE = 15;
   private static final double PAD = 9;
-  private static final int BOX_LETTERS = 27;
-  private static final int WAY_LETTERS = 18;
+  private static final double PAGE = 900; // beyond that, letters become too small on paper
+
+  /// How a drawing is laid out.
+  ///
+  /// @param flow where the layers run
+  /// @param boxLetters in a line of a box
+  /// @param wayLetters in a line beside an arrow
+  private record Plan(Direction flow, int boxLetters, int wayLetters) {}
+
+  private static final List<Plan> PLANS =
+      List.of(
+          new Plan(Direction.RIGHT, 27, 18),
+          new Plan(Direction.RIGHT, 20, 14),
+          new Plan(Direction.DOWN, 27, 18),
+          new Plan(Direction.DOWN, 20, 14));
 
   private final Spelled spelled;
   private final Figure.StateMap map;
+  private final Plan plan;
 
-  Drafting(Spelled spelled, Figure.StateMap map) {
+  private Drafting(Spelled spelled, Figure.StateMap map, Plan plan) {
     this.spelled = spelled;
     this.map = map;
+    this.plan = plan;
   }
 
   /// @param id of the drawing within its page
-  Block.Drawing draw(String id, Block.Table words) {
+  static Block.Drawing draw(Spelled spelled, Figure.StateMap map, String id, Block.Table words) {
     LayoutMetaDataService.getInstance(); // ELK learns the types of its own settings
+    Block.Drawing best = new Drafting(spelled, map, PLANS.getFirst()).draw(id, words);
+    for (Plan plan : PLANS.subList(1, PLANS.size())) {
+      if (best.width() <= PAGE) break;
+      Block.Drawing other = new Drafting(spelled, map, plan).draw(id, words);
+      if (other.width() < best.width()) best = other;
+    }
+    return best;
+  }
+
+  private Block.Drawing draw(String id, Block.Table words) {
     ElkNode root = ElkGraphUtil.createGraph();
-    root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
+    root.setProperty(CoreOptions.DIRECTION, plan.flow);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.SPLINES);
     root.setProperty(CoreOptions.SPACING_NODE_NODE, 22.0);
     root.setProperty(CoreOptions.SPACING_EDGE_LABEL, 3.0);
@@ -68,10 +94,11 @@ final class Drafting {
   }
 
   private String desc() {
-    return "%s and %s between them, from the status quo on the left; the table below says the same."
+    return "%s and %s between them, from the status quo %s; the table below says the same."
         .formatted(
             Phrases.count(map.spots().size(), "state", "states"),
-            Phrases.count(map.ways().size(), "arrow", "arrows"));
+            Phrases.count(map.ways().size(), "arrow", "arrows"),
+            plan.flow == Direction.RIGHT ? "on the left" : "at the top");
   }
 
   private static ElkNode node(ElkNode root, List<Label> lines) {
@@ -98,8 +125,8 @@ final class Drafting {
     return lines;
   }
 
-  private static void add(List<Label> lines, String kind, String text, int most) {
-    List<String> parts = wrapped(text, BOX_LETTERS);
+  private void add(List<Label> lines, String kind, String text, int most) {
+    List<String> parts = wrapped(text, plan.boxLetters);
     for (int p = 0; p < Math.min(most, parts.size()); p++) {
       boolean cut = p == most - 1 && parts.size() > most;
       lines.add(new Label(kind, 0, 0, cut ? parts.get(p) + " …" : parts.get(p)));
@@ -122,7 +149,7 @@ final class Drafting {
   }
 
   private List<String> by(Figure.Way way) {
-    List<String> lines = wrapped(spelled.of(Phrases.movers(way)).words(), WAY_LETTERS);
+    List<String> lines = wrapped(spelled.of(Phrases.movers(way)).words(), plan.wayLetters);
     if (lines.size() <= 5) return lines;
     return List.of("all %d together".formatted(way.by().size()));
   }

@@ -93,7 +93,15 @@ final class Figures {
   /// One column for each option where they fit, else for each option that differs among the rows,
   /// else what differs from the status quo.
   private void states(Figure.StateTable table) {
-    if (table.rows().isEmpty()) return;
+    if (!table.rows().isEmpty()) rows(table);
+    if (table.left() > 0) {
+      String more = Phrases.count(table.left(), "more", "more");
+      String what = table.rows().isEmpty() ? more : "and " + more;
+      page.paragraph(new Words().add(what + "; --list all shows every one", Tone.FAINT));
+    }
+  }
+
+  private void rows(Figure.StateTable table) {
     List<Integer> all =
         IntStream.range(0, table.rows().getFirst().state().settings().size()).boxed().toList();
     List<Integer> differing = all.stream().filter(o -> differs(table, o)).toList();
@@ -104,10 +112,6 @@ final class Figures {
     } else {
       shown.write(page);
       common(table, all.stream().filter(o -> !differing.contains(o)).toList());
-    }
-    if (table.left() > 0) {
-      page.paragraph(
-          new Words().add("and " + Phrases.count(table.left(), "more", "more"), Tone.FAINT));
     }
   }
 
@@ -120,7 +124,8 @@ final class Figures {
     Slot.OfState first = table.rows().getFirst().state();
     List<Slot> settings =
         options.stream().<Slot>map(option -> first.settings().get(option)).toList();
-    page.paragraph(phrases.sentence(Sentence.say("In all: {}", new Slot.Several(settings))), 0, 2);
+    String all = table.left() > 0 ? "In all shown: {}" : "In all: {}";
+    page.paragraph(phrases.sentence(Sentence.say(all, new Slot.Several(settings))), 0, 2);
   }
 
   private Grid byOption(Figure.StateTable table, List<Integer> options) {

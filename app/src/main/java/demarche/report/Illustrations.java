@@ -159,7 +159,10 @@ final class Illustrations {
             .<Slot>mapToObj(settings::get)
             .toList();
     return new Block.Note(
-        spelled.sentence(Sentence.say("In all of them: {}", new Slot.Several(rest))));
+        spelled.sentence(
+            Sentence.say(
+                table.left() > 0 ? "In all states shown: {}" : "In all of them: {}",
+                new Slot.Several(rest))));
   }
 
   private List<Block> map(Figure.StateMap map, String id) {
@@ -181,7 +184,7 @@ final class Illustrations {
             Stream.of("from", "who gains by going", "to", "which").map(Text::of).toList(),
             rows,
             Narrow.STACKS);
-    List<Block> blocks = new ArrayList<>(List.of(new Drafting(spelled, map).draw(id, words)));
+    List<Block> blocks = new ArrayList<>(List.of(Drafting.draw(spelled, map, id, words)));
     if (!map.left().pattern().isEmpty()) blocks.add(new Block.Note(spelled.sentence(map.left())));
     return blocks;
   }

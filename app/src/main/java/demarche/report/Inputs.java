@@ -14,7 +14,6 @@ import demarche.scenario.ParameterEntry;
 import demarche.scenario.ProposalEntry;
 import demarche.scenario.Scenario;
 import demarche.scenario.SourceEntry;
-import demarche.scenario.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -119,19 +118,17 @@ final class Inputs {
   }
 
   private List<List<Cell>> bodies() {
+    BodyRule rule = BodyRule.of(scenario);
     return scenario.bodies().stream()
         .map(body ->
             cells(
                 Spelled.plain(body.name()),
-                Spelled.plain(ids(body.members())),
-                Spelled.plain(BodyRule.of(body)),
-                Spelled.plain(body.sponsors().isEmpty() ? "every member" : ids(body.sponsors())),
+                Spelled.plain(rule.named(body.members())),
+                Spelled.plain(rule.of(body)),
+                Spelled.plain(
+                    body.sponsors().isEmpty() ? "every member" : rule.named(body.sponsors())),
                 Citing.of(body.evidence())))
         .toList();
-  }
-
-  private static String ids(List<Word> words) {
-    return words.stream().map(Word::text).collect(Collectors.joining(", "));
   }
 
   private List<List<Cell>> constraints() {
@@ -177,13 +174,15 @@ final class Inputs {
   }
 
   private List<List<Cell>> proposals() {
+    BodyRule names = BodyRule.of(scenario);
     return scenario.proposals().stream()
         .map(p ->
             cells(
                 Spelled.plain(p.name()),
-                Spelled.plain(ids(p.by())),
+                Spelled.plain(names.named(p.by())),
                 Spelled.plain(asked(p)),
-                Spelled.plain(p.consent().isEmpty() ? "all whom it concerns" : ids(p.consent())),
+                Spelled.plain(
+                    p.consent().isEmpty() ? "all whom it concerns" : names.named(p.consent())),
                 Citing.of(p.evidence())))
         .toList();
   }

@@ -37,7 +37,6 @@ public final class StatesReport {
         chosen.states().stream().limit(most).mapToObj(s -> row(chosen.about(), s)).toList();
     new Figures(new Phrases(List.of()), page)
         .draw(new Figure.StateTable("", List.of(), rows, count - rows.size()));
-    if (count > rows.size()) page.paragraph(Words.of("--list all shows every one."));
     return page.toString();
   }
 

@@ -43,11 +43,14 @@ record Wants(ActorEntry actor) {
     List<List<Cell>> rows =
         actor.redLines().stream()
             .map(l ->
-                Stream.of(Spelled.code(Notation.of(l.never())), Citing.of(l.evidence()))
+                Stream.of(
+                        Spelled.plain(l.id().text()),
+                        Spelled.code(Notation.of(l.never())),
+                        Citing.of(l.evidence()))
                     .map(Cell::of)
                     .toList())
             .toList();
-    blocks.add(table("Red lines of " + name, List.of("red line: never", WHY), rows));
+    blocks.add(table("Red lines of " + name, List.of("red line", "never", WHY), rows));
   }
 
   private static Block table(String caption, List<String> headers, List<List<Cell>> rows) {

@@ -16,6 +16,7 @@ final class Words {
 
   private final List<Word> words = new ArrayList<>();
   private boolean glued;
+  private boolean parted; // begins with a blank, so that it never goes on with a word before it
 
   static Words of(String text) {
     return new Words().add(text, Tone.PLAIN);
@@ -23,6 +24,7 @@ final class Words {
 
   /// Adds text; a blank ends a word, so text that begins without one goes on with the last word.
   Words add(String text, Tone tone) {
+    if (words.isEmpty() && text.startsWith(" ")) parted = true;
     int at = 0;
     while (at < text.length()) {
       int end = text.indexOf(' ', at);
@@ -35,7 +37,8 @@ final class Words {
   }
 
   Words add(Words others) {
-    boolean first = glued;
+    if (others.isEmpty() && !others.parted) return this;
+    boolean first = glued && !others.parted;
     for (Word word : others.words) {
       glued = first;
       first = false;

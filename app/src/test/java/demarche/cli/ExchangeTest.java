@@ -7,6 +7,7 @@ import demarche.cli.Demarche.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,40 @@ final class ExchangeTest {
     assertThat(run("import", "none.gmcr", "-o", "new.yaml").exit()).isEqualTo(5);
     assertThat(run("import", "none.txt", "-o", "new.yaml").exit()).isEqualTo(2);
     assertThat(run("import", "none.csv", "-o", "new.yaml").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void formatsThatAreOnlyWrittenAreToldApartFromUnknownOnes() {
+    assertThat(run("import", "x.nfg", "-o", "n.yaml").err())
+        .contains(".nfg can be written, not read");
+    assertThat(run("import", "x.dot", "-o", "n.yaml").err())
+        .contains(".dot can be written, not read");
+  }
+
+  @Test
+  void onlyWhatTheFileHasIsSaidToBeLost() throws IOException {
+    String plain =
+        """
+        demarche: 1
+        title: Plain
+        actors: {a: {options: {x: {}}, priorities: [x]}, b: {options: {y: {}}, priorities: [y]}}
+        status-quo: {}
+        """;
+    Files.writeString(folder.resolve("plain.yaml"), plain);
+    Files.writeString(
+        folder.resolve("reasons.yaml"),
+        plain.replace("priorities: [x]", "priorities: [{want: x, because: it pays}]"));
+    for (String format : List.of("gmcr", "csv", "nfg")) {
+      assertThat(run("export", "plain.yaml", "--to", format).err()).doesNotContain("because");
+      assertThat(run("export", "reasons.yaml", "--to", format).err()).contains("because");
+    }
+  }
+
+  @Test
+  void whatIsProposedNextCanBeCopiedIntoAShell() {
+    assertThat(run("new", "My Crisis").out()).endsWith("demarche analyze 'My Crisis.yaml'\n");
+    assertThat(run("new", "it's").out()).endsWith("demarche analyze 'it'\\''s.yaml'\n");
+    assertThat(run("new", "harbour").out()).endsWith("demarche analyze harbour.yaml\n");
   }
 
   @Test

@@ -86,6 +86,20 @@ final class ExitTest {
   }
 
   @Test
+  void unknownLensFormatOrClaimIsToldWithThoseThatThereAre() {
+    assertThat(Demarche.run("analyze", "scenarios/ferry.yaml", "--lens", "stabilty").err())
+        .contains(
+            "unknown lens 'stabilty'; there are stability, paths, ",
+            "claims; did you mean 'stability'?\n");
+    assertThat(Demarche.run("export", "scenarios/ferry.yaml", "--to", "json").err())
+        .contains("expected one of gmcr, nfg, dot, csv, xlsx, found 'json'");
+    Outcome claim = Demarche.run("claims", "scenarios/korea-2019.yaml", "--explain", "zz");
+    assertThat(claim.exit()).isEqualTo(2);
+    assertThat(claim.err())
+        .contains("there is no claim 'zz', expected one of c01, c02, ", "more\n");
+  }
+
+  @Test
   void definitionsOfOtherKindsAreAskedOfStabilityAlone() {
     for (String concept : List.of("CNASH", "CSEQ", "L1", "L12", "NM", "ST", "SEQ-a", "R-d")) {
       Outcome told = Demarche.run("stability", "scenarios/ferry.yaml", "--concept", concept);

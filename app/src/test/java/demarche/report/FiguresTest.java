@@ -39,8 +39,12 @@ final class FiguresTest {
   }
 
   private static List<String> drawn(int width, Figure.Row... rows) {
+    return drawn(width, 0, rows);
+  }
+
+  private static List<String> drawn(int width, long left, Figure.Row... rows) {
     Page page = new Page(Style.plain(width, Marks.UNICODE));
-    Figure.StateTable table = new Figure.StateTable("", MARKS, List.of(rows), 0);
+    Figure.StateTable table = new Figure.StateTable("", MARKS, List.of(rows), left);
     new Figures(new Phrases(MARKS), page).draw(table);
     return new ArrayList<>(page.toString().lines().toList());
   }
@@ -62,6 +66,14 @@ final class FiguresTest {
     assertThat(rest)
         .startsWith(" In all: no option-a, no option-b, no option-c, option-d, no option-e, no")
         .doesNotContain("option-f", "option-h");
+  }
+
+  @Test
+  void rowsThatAreLeftOutAreCountedAndNotSpokenFor() {
+    List<String> lines = drawn(80, 8, row("", 3), row("", 3, 5));
+    assertThat(lines).anyMatch(line -> line.startsWith("  In all shown: "));
+    assertThat(lines.getLast()).isEqualTo("  and 8 more; --list all shows every one");
+    assertThat(drawn(80, 8)).containsExactly("  8 more; --list all shows every one");
   }
 
   @Test

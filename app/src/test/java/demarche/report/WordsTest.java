@@ -31,6 +31,14 @@ final class WordsTest {
   }
 
   @Test
+  void wordsThatBeginWithABlankDoNotGoOnWithTheLastWord() {
+    assertThat(lines(Words.of("in 1 move").add(Words.of(" and ends")).add(".", Tone.PLAIN), 20))
+        .containsExactly("in 1 move and ends.");
+    assertThat(lines(Words.of("in 1 move").add(new Words()).add("s", Tone.PLAIN), 20))
+        .containsExactly("in 1 moves");
+  }
+
+  @Test
   void wordLongerThanTheLineIsCut() {
     assertThat(lines(Words.of("abcdefgh"), 3)).containsExactly("abc", "def", "gh");
   }

@@ -101,8 +101,7 @@ record Ballots(StateSpace space, Body body, int from, int to) {
     return actor.preference().redLines().stream()
         .filter(line -> line.never().holds(after) && !line.never().holds(before))
         .findFirst()
-        .map(
-            line -> say("crossing the red line {}", new Slot.OfExpression(line.never().toString())))
+        .map(line -> say("crossing the red line {}", new Slot.OfExpression(line.name())))
         .orElseGet(() -> new Gain(space, actor, from, to).inShort());
   }
 

@@ -65,10 +65,10 @@ public record Gain(StateSpace space, Party party, int from, int to) {
   private Sentence inShort(Actor actor) {
     Optional<RedLine> line = decidingLine(actor);
     if (line.isPresent()) {
-      Slot never = new Slot.OfExpression(line.get().never().toString());
+      Slot name = new Slot.OfExpression(line.get().name());
       return isGain()
-          ? say("no longer crossing the red line {}", never)
-          : say("crossing the red line {}", never);
+          ? say("no longer crossing the red line {}", name)
+          : say("crossing the red line {}", name);
     }
     boolean loss = space.prefers(actor, to, from);
     if (!loss && !isGain()) return say("neither a gain nor a loss");
@@ -87,10 +87,10 @@ public record Gain(StateSpace space, Party party, int from, int to) {
     Optional<RedLine> line = decidingLine(actor);
     if (line.isPresent()) {
       Evidence evidence = line.get().evidence();
-      Slot id = new Slot.OfExpression(line.get().never().toString());
+      Slot name = new Slot.OfExpression(line.get().name());
       return evidence.because().isEmpty()
           ? List.of()
-          : List.of(say("The red line {}: {}", id, new Slot.Quoted(evidence.because())));
+          : List.of(say("The red line {}: {}", name, new Slot.Quoted(evidence.because())));
     }
     return switch (actor.preference().order()) {
       case Preference.Indifferent() -> List.of();

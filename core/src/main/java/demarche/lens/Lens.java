@@ -27,6 +27,11 @@ public interface Lens {
   /// @param broken names of entries that could not be read, of which nothing more is said
   default void check(Model model, BrokenNames broken, Problems problems) {}
 
+  /// The same, with tables of states that show so many, where its answer has any.
+  default Lens showing(int states) {
+    return this;
+  }
+
   /// @throws demarche.states.TooLarge before memory is taken
   /// @throws java.util.concurrent.CancellationException once the run is stopped
   Answer examine(StateSpace space, Run run);

@@ -1,6 +1,7 @@
 package demarche.model;
 
 import demarche.scenario.BrokenNames;
+import demarche.scenario.Evidence;
 import demarche.scenario.Expression;
 import demarche.scenario.Formula;
 import demarche.scenario.Notation;
@@ -55,6 +56,11 @@ public final class Model {
 
   public Scenario scenario() {
     return parts.scenario;
+  }
+
+  /// What the file gives for its entries, in no special order.
+  public List<Evidence> evidence() {
+    return References.evidence(scenario());
   }
 
   /// The model of the file as written, without a variant.

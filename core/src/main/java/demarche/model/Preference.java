@@ -19,7 +19,9 @@ public record Preference(List<RedLine> redLines, Order order) {
   }
 
   /// What an actor does not accept.
-  public record RedLine(String id, Clause never, Evidence evidence) {}
+  ///
+  /// @param name by which it is told: its id where the file gives one, else the expression
+  public record RedLine(String id, String name, Clause never, Evidence evidence) {}
 
   /// How an actor ranks states, red lines aside.
   public sealed interface Order {}

@@ -65,14 +65,14 @@ record References(
   private void sources() {
     Set<String> ids = new LinkedHashSet<>();
     scenario.sources().forEach(s -> ids.add(s.id().text()));
-    evidence()
+    evidence(scenario)
         .forEach(e ->
             e.citations()
                 .forEach(c -> known(c.source(), ids, "'source'", "an id under 'sources'")));
   }
 
   /// Every reason of the file, in no special order.
-  List<Evidence> evidence() {
+  static List<Evidence> evidence(Scenario scenario) {
     List<Evidence> all = new ArrayList<>();
     scenario.parameters().forEach(p -> all.add(p.evidence()));
     scenario.events().forEach(e -> all.add(e.evidence()));
@@ -89,7 +89,7 @@ record References(
     for (Scenario.MeasureEntry measure : scenario.measures()) {
       measure.terms().forEach(t -> all.add(t.evidence()));
     }
-    quantities().forEach(q -> all.add(q.evidence()));
+    quantities(scenario).forEach(q -> all.add(q.evidence()));
     scenario.beliefs().forEach(belief -> all.addAll(of(belief)));
     for (TraceEntry entry : scenario.trace()) {
       all.add(entry.evidence());
@@ -132,7 +132,7 @@ record References(
   }
 
   /// Numbers that may have a source of their own.
-  private List<Quantity> quantities() {
+  private static List<Quantity> quantities(Scenario scenario) {
     List<Quantity> all = new ArrayList<>();
     scenario.ties().forEach(t -> all.addAll(List.of(t.access(), t.trust(), t.leverage())));
     scenario.targets().forEach(t -> all.addAll(t.baseRate()));

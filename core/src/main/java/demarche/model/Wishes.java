@@ -31,9 +31,9 @@ record Wishes(
     List<Preference.RedLine> redLines = new ArrayList<>();
     for (ActorEntry.RedLine line : lines) {
       String id = line.id().isEmpty() ? "red-line-" + (redLines.size() + 1) : line.id().text();
-      redLines.add(
-          new Preference.RedLine(
-              id, names.clause(line.never(), "a red line of " + whose), line.evidence()));
+      Clause never = names.clause(line.never(), "a red line of " + whose);
+      String name = line.id().isEmpty() ? never.toString() : id;
+      redLines.add(new Preference.RedLine(id, name, never, line.evidence()));
     }
     return new Preference(redLines, order(entry, whose, face));
   }

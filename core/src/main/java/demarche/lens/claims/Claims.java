@@ -52,11 +52,12 @@ final class Claims {
     List<Function> missing = typed.missing().distinct().toList();
     if (!missing.isEmpty()) {
       Function first = missing.getFirst();
-      return new Verdict.NotCheckable(
-          claim,
-          "%s waits for the lens '%s', which this version does not have"
-              .formatted(first.id(), first.missingLens()),
-          first.missingLens());
+      String reason =
+          first.lens().isEmpty()
+              ? "this version does not have the function " + first.missing()
+              : "%s waits for the lens '%s', which this version does not have"
+                  .formatted(first.id(), first.lens());
+      return new Verdict.NotCheckable(claim, reason, first.missing());
     }
     try {
       return new Verdict.Judged(claim, evaluation.of(typed));

@@ -52,9 +52,7 @@ final class Signing {
       case Blocker.CrossesLine(var _, var lines) -> {
         Slot crossed =
             new Slot.Several(
-                lines.stream()
-                    .<Slot>map(l -> new Slot.OfExpression(l.never().toString()))
-                    .toList());
+                lines.stream().<Slot>map(l -> new Slot.OfExpression(l.name())).toList());
         yield say("It crosses the red line {} of {}", crossed, who);
       }
       case Blocker.PrefersNoDeal _ -> say("{} prefers what happens without a deal", who);

@@ -39,12 +39,13 @@ final class Telling {
     return new Finding("claims", Prominence.HEADLINE, statement(verdicts), reasons, List.of(table));
   }
 
-  /// How many claims wait for each lens, in the order in which they are first met.
+  /// How many claims wait for each lens or function, in the order in which they are first met.
   private static Map<String, Long> waiting(List<Verdict> verdicts) {
     Map<String, Long> waiting = new LinkedHashMap<>();
     for (Verdict verdict : verdicts) {
-      if (verdict instanceof Verdict.NotCheckable(var _, var _, var lens) && !lens.isEmpty()) {
-        waiting.merge(lens, 1L, Long::sum);
+      if (verdict instanceof Verdict.NotCheckable(var _, var _, var missing)
+          && !missing.isEmpty()) {
+        waiting.merge(missing, 1L, Long::sum);
       }
     }
     return waiting;
@@ -67,12 +68,12 @@ final class Telling {
   }
 
   private static Sentence failing(Verdict.Judged judged) {
-    Shown shown = Shown.of(judged.whole());
+    Sides sides = Sides.of(judged.whole());
     return say(
         "{} fails: computed {}, expected {}",
         new Slot.Plain(judged.claim().id().text()),
-        new Slot.Plain(shown.text()),
-        new Slot.Plain(shown.expected()));
+        new Slot.Plain(sides.computed()),
+        new Slot.Plain(sides.expected()));
   }
 
   private static Figure.Check check(Verdict verdict) {
@@ -83,7 +84,7 @@ final class Telling {
             .toList();
     String asked = claim.check().stream().map(Notation::of).findFirst().orElse("");
     return switch (verdict) {
-      case Verdict.NotCheckable(var _, var reason, var lens) ->
+      case Verdict.NotCheckable(var _, var reason, var missing) ->
           new Figure.Check(
               claim.id().text(),
               claim.says(),
@@ -93,18 +94,20 @@ final class Telling {
               "",
               "",
               cited,
-              plain(lens.isEmpty() ? reason : "waits for " + lens));
+              plain(missing.isEmpty() ? reason : "waits for " + missing));
       case Verdict.Judged judged -> {
         Shown shown = Shown.of(judged.whole());
         boolean differs = Quote.differs(claim.quotes(), shown.computed().value());
+        boolean plainly = judged.holds() && shown.isPlainly(judged.whole());
+        Sides sides = Sides.of(judged.whole());
         yield new Figure.Check(
             claim.id().text(),
             claim.says(),
             mark(claim.mark()),
             asked,
             judged.holds() ? Figure.Outcome.HOLDS : Figure.Outcome.FAILS,
-            shown.isPlainly(judged.whole()) ? "" : shown.text(),
-            shown.isPlainly(judged.whole()) ? "" : shown.expected(),
+            plainly ? "" : sides.computed(),
+            plainly ? "" : sides.expected(),
             cited,
             differs ? say("quotes {}, which differs", new Slot.Plain(claim.quotes())) : plain(""));
       }
@@ -148,7 +151,7 @@ final class Telling {
       if (unsourced > 0) {
         reasons.add(
             say(
-                "{} cite no source",
+                unsourced == 1 ? "{} cites no source" : "{} cite no source",
                 new Slot.Count(unsourced, "input among them", "inputs among them")));
       }
       figures.add(chain(judged.whole()));
@@ -169,9 +172,11 @@ final class Telling {
   }
 
   private static Sentence failingOrNot(Verdict.Judged judged) {
-    Shown shown = Shown.of(judged.whole());
+    Sides sides = Sides.of(judged.whole());
     return say(
-        "Computed {}, expected {}", new Slot.Plain(shown.text()), new Slot.Plain(shown.expected()));
+        "Computed {}, expected {}",
+        new Slot.Plain(sides.computed()),
+        new Slot.Plain(sides.expected()));
   }
 
   private static Sentence quoted(Verdict.Judged judged) {

@@ -63,7 +63,7 @@ sealed interface Typed {
 
     @Override
     public Stream<Function> missing() {
-      Stream<Function> own = function.missingLens().isEmpty() ? Stream.of() : Stream.of(function);
+      Stream<Function> own = function.missing().isEmpty() ? Stream.of() : Stream.of(function);
       return Stream.concat(own, parts().stream().flatMap(Typed::missing));
     }
   }

@@ -88,7 +88,7 @@ final class Values {
       because.add(
           say(
               "The state crosses the red line {} of {}, which counts as -1",
-              new Slot.OfExpression(line.never().toString()),
+              new Slot.OfExpression(line.name()),
               findings.wording().party(actor)));
       evidence.add(line.evidence());
     }
@@ -138,7 +138,7 @@ final class Values {
         because.add(
             say(
                 "One of the two crosses the red line {}, which comes first",
-                new Slot.OfExpression(line.never().toString())));
+                new Slot.OfExpression(line.name())));
         evidence.add(line.evidence());
       }
     }

@@ -23,8 +23,9 @@ sealed interface Verdict {
 
   /// It could not, and why. It has neither passed nor failed.
   ///
-  /// @param lens the one that would answer and does not exist yet; empty where that is not why
-  record NotCheckable(ClaimEntry claim, String reason, String lens) implements Verdict {
+  /// @param missing the lens or function that would answer and does not exist yet; empty where that
+  ///   is not why
+  record NotCheckable(ClaimEntry claim, String reason, String missing) implements Verdict {
     NotCheckable(ClaimEntry claim, String reason) {
       this(claim, reason, "");
     }

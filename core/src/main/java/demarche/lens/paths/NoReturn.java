@@ -16,17 +16,18 @@ import java.util.List;
 /// The states from which no way leads back, by the options that never go back.
 final class NoReturn {
   private static final String TITLE = "No way back";
-  private static final int MOST_ROWS = 8;
 
   private NoReturn() {}
 
   /// Nothing where every way can be gone back.
-  static List<Finding> findings(Prospect prospect) {
+  ///
+  /// @param rows how many states of a graph are shown
+  static List<Finding> findings(Prospect prospect, int rows) {
     Paths paths = prospect.paths();
     StateSet traps = paths.traps().states();
     if (traps.isEmpty()) return List.of();
     Figure figure =
-        paths.traps().causes().isEmpty() ? byState(prospect, traps) : byOption(prospect);
+        paths.traps().causes().isEmpty() ? byState(prospect, traps, rows) : byOption(prospect);
     return List.of(
         new Finding(
             "traps",
@@ -53,11 +54,11 @@ final class NoReturn {
   }
 
   /// A graph has no options that could be named, only states.
-  private static Figure byState(Prospect prospect, StateSet traps) {
+  private static Figure byState(Prospect prospect, StateSet traps, int most) {
     List<Figure.Row> rows =
         prospect.paths().layers(Arcs.Kind.MOVES).stream()
             .filter(traps::contains)
-            .limit(MOST_ROWS)
+            .limit(most)
             .mapToObj(s ->
                 new Figure.Row(
                     prospect.wording().state(prospect.space(), s), "", List.of(), prospect.road(s)))

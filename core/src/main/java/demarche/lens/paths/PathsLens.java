@@ -20,13 +20,25 @@ import java.util.Set;
 ///
 /// @param concepts the definitions of stability whose equilibria are told beside their distances;
 ///   none in `analyze`, where the stability lens tells how its equilibria are reached
-public record PathsLens(Origin origin, Aim aim, Set<Concept> concepts) implements Lens {
+/// @param rows how many states a table shows
+public record PathsLens(Origin origin, Aim aim, Set<Concept> concepts, int rows) implements Lens {
+  private static final int USUAL_ROWS = 12;
+
   /// From the status quo to anywhere, without equilibria.
   public static final PathsLens ALL =
       new PathsLens(new Origin.StatusQuo(), new Aim.Anywhere(), Set.of());
 
   public PathsLens {
     concepts = Set.copyOf(concepts);
+  }
+
+  public PathsLens(Origin origin, Aim aim, Set<Concept> concepts) {
+    this(origin, aim, concepts, USUAL_ROWS);
+  }
+
+  @Override
+  public PathsLens showing(int states) {
+    return new PathsLens(origin, aim, concepts, states);
   }
 
   @Override
@@ -61,9 +73,9 @@ public record PathsLens(Origin origin, Aim aim, Set<Concept> concepts) implement
     findings.add(new Outlook(prospect).finding());
     findings.addAll(Together.findings(prospect));
     findings.addAll(Circles.findings(prospect));
-    findings.addAll(NoReturn.findings(prospect));
+    findings.addAll(NoReturn.findings(prospect, rows));
     findings.addAll(Starters.findings(prospect));
-    findings.addAll(Reached.findings(prospect));
+    findings.addAll(Reached.findings(prospect, rows));
     findings.add(Distances.finding(prospect));
     return new Answer(
         key(), "Paths", findings, PathsData.of(prospect, sought), Method.of(prospect));

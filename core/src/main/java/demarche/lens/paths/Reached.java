@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 
 /// Stability beside reachability: the equilibria, and how far each is from the start.
 final class Reached {
-  private static final int MOST_ROWS = 12;
-
   private Reached() {}
 
   /// How a set of states is reached.
@@ -42,7 +40,9 @@ final class Reached {
   }
 
   /// Nothing where no concept was asked for.
-  static List<Finding> findings(Prospect prospect) {
+  ///
+  /// @param rows how many equilibria are shown
+  static List<Finding> findings(Prospect prospect, int rows) {
     Map<Concept, StateSet> equilibria = prospect.equilibria();
     if (equilibria.isEmpty()) return List.of();
     Map<StateSet, List<Concept>> alike = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class Reached {
             Prominence.SECTION,
             told.getFirst(),
             told.subList(1, told.size()),
-            List.of(table(prospect))));
+            List.of(table(prospect, rows))));
   }
 
   private static Sentence told(Prospect prospect, List<Concept> concepts, StateSet set) {
@@ -81,7 +81,7 @@ final class Reached {
   }
 
   /// Those under the most concepts first, of these the nearest.
-  private static Figure table(Prospect prospect) {
+  private static Figure table(Prospect prospect, int most) {
     Paths paths = prospect.paths();
     List<Concept> concepts = List.copyOf(prospect.equilibria().keySet());
     StateSet all = new StateSet(prospect.space().size());
@@ -94,7 +94,7 @@ final class Reached {
                     .thenComparingInt(s -> distance(paths, s, Arcs.Kind.IMPROVEMENTS))
                     .thenComparingInt(s -> distance(paths, s, Arcs.Kind.MOVES))
                     .thenComparing(Comparator.naturalOrder()))
-            .limit(MOST_ROWS)
+            .limit(most)
             .map(s -> row(prospect, s))
             .toList();
     return new Figure.StateTable(

@@ -9,14 +9,17 @@ import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.lens.Wording;
 import demarche.model.Actor;
+import demarche.model.Term;
 import demarche.states.StateSpace;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Preferences in words.
@@ -41,7 +44,9 @@ final class WishWords {
     wishes.similarity().forEach(similarity -> findings.add(similarity(similarity)));
     if (space.size() > Similarity.MOST_STATES) findings.add(tooMany());
     if (!wishes.thresholds().isEmpty()) findings.add(thresholds());
-    wishes.values().stream().filter(v -> !v.parts().isEmpty()).forEach(v -> findings.add(value(v)));
+    wishes.values().stream()
+        .filter(v -> Gap.isStated(v.actor()) || !v.parts().isEmpty())
+        .forEach(v -> findings.add(Gap.isStated(v.actor()) ? twoValues(v) : value(v)));
     return findings;
   }
 
@@ -112,14 +117,20 @@ final class WishWords {
     List<List<Sentence>> rows = new ArrayList<>();
     for (Actor a : actors) {
       List<Sentence> row = new ArrayList<>(List.of(say("{}", wording.party(a))));
-      for (Actor b : actors) row.add(a.equals(b) ? say("1") : cell(similarity.of(a, b)));
+      for (Actor b : actors) {
+        row.add(a.equals(b) ? itself(a) : cell(similarity.of(a, b)));
+      }
       rows.add(row);
     }
     List<Slot> near = new ArrayList<>();
     for (Actor a : actors) {
       similarity.byNearness(a).stream()
           .limit(1)
-          .map(b -> say("to {} {}", wording.party(a), wording.party(b)))
+          .map(b ->
+              say(
+                  near.isEmpty() ? "nearest to {} is {}" : "to {}, {}",
+                  wording.party(a),
+                  wording.party(b)))
           .forEach(to -> near.add(new Slot.Clause(to)));
     }
     Sentence statement =
@@ -128,13 +139,19 @@ final class WishWords {
             : actors.size() == 2
                 ? say(
                     "The two orders agree by {}", tau(similarity.of(actors.get(0), actors.get(1))))
-                : say("In the order of the states the nearest is {}", new Slot.Several(near));
+                : say("In the order of the states, {}", new Slot.Several(near));
     return new Finding(
         "similarity",
         Prominence.SECTION,
         statement,
         List.of(),
         List.of(new Figure.Table("Who wants the same as whom", headers, rows)));
+  }
+
+  /// An order agrees with itself, unless it ties all states.
+  private Sentence itself(Actor actor) {
+    boolean ties = Arrays.stream(space.ranks(actor)).distinct().limit(2).count() < 2;
+    return ties ? say("no order") : say("1");
   }
 
   private static Sentence cell(TauB tau) {
@@ -144,21 +161,27 @@ final class WishWords {
   private Finding thresholds() {
     List<List<Threshold>> nearest = nearest();
     long within = nearest.stream().filter(t -> t.getFirst().flip().inRange()).count();
+    long outside = nearest.size() - within;
+    Slot all =
+        new Slot.Count(
+            nearest.size(), "parameter turns an acceptance", "parameters turn an acceptance");
     Sentence statement =
-        say(
-            "{} within {} alone; the nearest turn of each parameter:",
-            new Slot.Count(
-                within, "parameter turns an acceptance", "parameters turn an acceptance"),
-            new Slot.Plain(within == 1 ? "its range" : "their ranges"));
+        outside == 0
+            ? say("{} within {}; the nearest turn of each:", all, ranges(within))
+            : say(
+                "{}: {} within {}, {} only outside; the nearest turn of each:",
+                all,
+                number(within),
+                ranges(within),
+                number(outside));
     int told = nearest.stream().mapToInt(List::size).sum();
     int left = wishes.thresholds().size() - told;
     List<Sentence> reasons = new ArrayList<>();
     if (left > 0) {
       reasons.add(
           say(
-              "{} farther off; {} lists them all",
-              new Slot.Count(left, "threshold is", "thresholds are"),
-              new Slot.Plain("--format json")));
+              "{} farther off and not shown",
+              new Slot.Count(left, "more turn is", "more turns are")));
     }
     return new Finding(
         "thresholds",
@@ -170,6 +193,14 @@ final class WishWords {
                 "Numbers on which an acceptance turns",
                 List.of("parameter", "now", "turns", "range", "what changes"),
                 nearest.stream().map(this::row).toList())));
+  }
+
+  private static Slot ranges(long parameters) {
+    return new Slot.Plain(parameters == 1 ? "its range" : "their ranges");
+  }
+
+  private static Slot number(long count) {
+    return count == 0 ? new Slot.Plain("none") : new Slot.Count(count, "", "");
   }
 
   /// Of each parameter the nearest value at which anything turns, with all that turns there.
@@ -232,21 +263,97 @@ final class WishWords {
           List.of(
               say("{}", new Slot.Plain(part.term().id())),
               say("{}", Wording.signed(part.amount())),
-              say("{}", new Slot.Plain(part.term().evidence().because()))));
+              because(part.term())));
     }
     rows.add(List.of(say("together"), say("{}", Wording.amount(value.total())), say("")));
+    return value(
+        value,
+        Prominence.DETAIL,
+        say("{}", valued(value)),
+        List.of(),
+        new Figure.Table(
+            title(value), List.of("value term", "adds", "because"), List.copyOf(rows)));
+  }
+
+  /// Of an actor that states other weights than those that count: both, side by side.
+  private Finding twoValues(Decomposition counts) {
+    Decomposition stated =
+        Decomposition.of(counts.actor(), counts.actor().professed(), space.model().statusQuo());
+    List<List<Sentence>> rows = new ArrayList<>();
+    for (Decomposition.Pair pair : counts.beside(stated)) {
+      rows.add(
+          List.of(
+              say("{}", new Slot.Plain(pair.term().id())),
+              say("{}", Wording.signed(pair.first())),
+              say("{}", Wording.signed(pair.second())),
+              because(pair.term())));
+    }
+    rows.add(
+        List.of(
+            say("together"),
+            say("{}", Wording.amount(counts.total())),
+            say("{}", Wording.amount(stated.total())),
+            say("")));
+    return value(
+        counts,
+        Prominence.SECTION,
+        stated.total().equals(counts.total())
+            ? say("{}, and by what it states the same", valued(counts))
+            : say(
+                "{}, and by what it states at {}", valued(counts), Wording.amount(stated.total())),
+        List.of(
+            say(
+                "It stands here because {} states other weights than those that count: {}",
+                wording.party(counts.actor()),
+                new Slot.Several(otherwise(counts.actor()))),
+            say("The full report has the values of all actors, in detail")),
+        new Figure.Table(
+            title(counts), List.of("value term", "adds", "as stated", "because"), rows));
+  }
+
+  /// The terms whose stated weights are others than those that count, with both.
+  private static List<Slot> otherwise(Actor actor) {
+    List<Slot> otherwise = new ArrayList<>();
+    Map<String, Term> stated = new LinkedHashMap<>();
+    Decomposition.terms(actor.professed()).forEach(t -> stated.put(t.id(), t));
+    for (Term term : Decomposition.terms(actor.preference())) {
+      String counts = weights(term);
+      String said = weights(stated.getOrDefault(term.id(), term));
+      if (said.equals(counts)) continue;
+      otherwise.add(new Slot.Plain("%s %s, not %s".formatted(term.id(), said, counts)));
+    }
+    return otherwise;
+  }
+
+  private static String weights(Term term) {
+    return term.weights().stream()
+        .map(w -> Wording.signed(w.amount()).number())
+        .collect(Collectors.joining(" / "));
+  }
+
+  private static Finding value(
+      Decomposition value,
+      Prominence prominence,
+      Sentence statement,
+      List<Sentence> reasons,
+      Figure table) {
     return new Finding(
-        "value-" + value.actor().id(),
-        Gap.isStated(value.actor()) ? Prominence.SECTION : Prominence.DETAIL,
+        "value-" + value.actor().id(), prominence, statement, reasons, List.of(table));
+  }
+
+  private Slot valued(Decomposition value) {
+    return new Slot.Clause(
         say(
             "{} values the status quo at {}",
             wording.party(value.actor()),
-            Wording.amount(value.total())),
-        List.of(),
-        List.of(
-            new Figure.Table(
-                "Of what the value is made: " + value.actor().name(),
-                List.of("value term", "adds", "because"),
-                rows)));
+            Wording.amount(value.total())));
+  }
+
+  private static String title(Decomposition value) {
+    return "Of what the value is made: " + value.actor().name();
+  }
+
+  private static Sentence because(Term term) {
+    return say("{}", new Slot.Plain(term.evidence().because()));
   }
 }

@@ -88,8 +88,8 @@ record Gains(Model model, Actor actor) {
     return new Slot.Several(
         actor.preference().redLines().stream()
             .filter(line -> line.never().holds(proposal.end()))
-            .map(RedLine::never)
-            .<Slot>map(never -> new Slot.OfExpression(never.toString()))
+            .map(RedLine::name)
+            .<Slot>map(Slot.OfExpression::new)
             .toList());
   }
 }

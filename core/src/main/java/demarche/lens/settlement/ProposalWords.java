@@ -136,7 +136,7 @@ final class ProposalWords {
 
   private static Slot lines(List<RedLine> lines) {
     return new Slot.Several(
-        lines.stream().<Slot>map(l -> new Slot.OfExpression(l.never().toString())).toList());
+        lines.stream().<Slot>map(l -> new Slot.OfExpression(l.name())).toList());
   }
 
   private Sentence holds(Judgement judgement) {

@@ -20,8 +20,6 @@ import java.util.function.IntPredicate;
 /// The equilibria: how many there are, what they share, which are the most telling, how each is
 /// reached from the status quo.
 final class Outcomes {
-  private static final int MOST_ROWS = 12;
-
   private final Picture picture;
   private final List<Concept> concepts;
 
@@ -30,7 +28,8 @@ final class Outcomes {
     this.concepts = picture.concepts();
   }
 
-  Finding finding() {
+  /// @param rows how many equilibria the table shows
+  Finding finding(int rows) {
     StateSet underAll = picture.underAll();
     int count = underAll.count();
     List<Sentence> reasons = new ArrayList<>();
@@ -47,7 +46,15 @@ final class Outcomes {
       reasons.addAll(new Shared(picture, underAll).sentences());
       reasons.add(reached(underAll));
     }
-    return new Finding("equilibria", Prominence.HEADLINE, statement, reasons, List.of(table()));
+    Figure.StateTable table = table(rows);
+    long others = holding() - count;
+    if (table.marks().isEmpty() && others > 0) {
+      reasons.add(
+          say(
+              "{} under some of the concepts only",
+              new Slot.Count(others, "more holds", "more hold")));
+    }
+    return new Finding("equilibria", Prominence.HEADLINE, statement, reasons, List.of(table));
   }
 
   /// Where no state holds under every concept: which do under some.
@@ -78,6 +85,7 @@ final class Outcomes {
 
   /// How many of some states can be reached from the status quo, and how.
   private Sentence reached(StateSet states) {
+    boolean itself = states.contains(picture.space().statusQuo());
     long improving = count(states, Picture.Road.IMPROVEMENTS);
     long moving = count(states, Picture.Road.MOVES);
     int all = states.count();
@@ -86,23 +94,28 @@ final class Outcomes {
     }
     if (improving + moving == all) {
       return say(
-          "From the status quo, improvements alone lead to {} of them, to the others some move that"
-              + " costs its mover",
-          number(improving));
+          "From the status quo, improvements alone lead to {}, to the others some move that costs its"
+              + " mover",
+          reached(improving, itself));
     }
     return say(
-        "From the status quo, improvements alone lead to {} of them, other moves to {} more, and no"
-            + " moves to the rest",
-        number(improving),
-        number(moving));
+        "From the status quo, improvements alone lead to {}, other moves to {} more, and no moves to"
+            + " the rest",
+        reached(improving, itself),
+        moving == 0 ? new Slot.Plain("none") : new Slot.Count(moving, "", ""));
+  }
+
+  /// How many of them improvements reach; the status quo, if it is one of them, counts as reached.
+  private static Slot reached(long improving, boolean itself) {
+    if (improving == 0) return new Slot.Plain("none of them");
+    if (itself && improving == 1) return new Slot.Plain("none of them but the status quo itself");
+    Slot number = new Slot.Count(improving, "", "");
+    return new Slot.Clause(
+        say(itself ? "{} of them, the status quo itself included" : "{} of them", number));
   }
 
   private long count(StateSet states, Picture.Road road) {
     return states.stream().filter(s -> picture.road(s) == road).count();
-  }
-
-  private static Slot number(long count) {
-    return count == 0 ? new Slot.Plain("none") : new Slot.Count(count, "", "");
   }
 
   /// The road from the status quo to a state, move by move.
@@ -127,24 +140,32 @@ final class Outcomes {
   }
 
   /// The equilibria that most concepts agree on, of these the nearest to the status quo.
-  private Figure.StateTable table() {
-    List<Integer> rows = mostTelling();
-    long left = picture.space().states().filter(s -> marks(s) > 0).count() - rows.size();
+  ///
+  /// Where all that are shown hold under every concept, the table is of those alone.
+  private Figure.StateTable table(int most) {
+    List<Integer> rows = mostTelling(most);
     boolean alike = rows.stream().allMatch(s -> marks(s) == concepts.size());
     List<Concept> shown = alike ? List.of() : concepts;
     return new Figure.StateTable(
         alike && concepts.size() > 1 ? "What holds under every concept" : "What holds",
         shown.stream().map(picture::concept).toList(),
         rows.stream().map(s -> row(s, shown)).toList(),
-        left);
+        (alike ? picture.underAll().count() : holding()) - rows.size());
   }
 
-  /// The equilibria that are shown, as states.
-  List<Integer> mostTelling() {
+  /// How many states hold under some concept.
+  private long holding() {
+    return picture.space().states().filter(s -> marks(s) > 0).count();
+  }
+
+  /// The equilibria that are shown first, as states.
+  ///
+  /// @param most how many
+  List<Integer> mostTelling(int most) {
     List<Integer> rows = new ArrayList<>();
     for (int marks = concepts.size(); marks > 0; marks--) {
       int wanted = marks;
-      rows.addAll(nearest(s -> marks(s) == wanted, MOST_ROWS - rows.size()));
+      rows.addAll(nearest(s -> marks(s) == wanted, most - rows.size()));
     }
     return rows;
   }

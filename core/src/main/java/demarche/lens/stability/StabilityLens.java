@@ -14,13 +14,25 @@ import java.util.Set;
 /// Which states hold, for whom, and why.
 ///
 /// @param concepts the definitions of stability that are asked for
-public record StabilityLens(Set<Concept> concepts) implements Lens {
+/// @param rows how many equilibria the table of what holds shows
+public record StabilityLens(Set<Concept> concepts, int rows) implements Lens {
+  private static final int USUAL_ROWS = 12;
+
   /// Under every concept that there is.
   public static final StabilityLens ALL = new StabilityLens(EnumSet.allOf(Concept.class));
 
   public StabilityLens {
     if (concepts.isEmpty()) throw new IllegalArgumentException("no concept");
     concepts = Set.copyOf(concepts);
+  }
+
+  public StabilityLens(Set<Concept> concepts) {
+    this(concepts, USUAL_ROWS);
+  }
+
+  @Override
+  public StabilityLens showing(int states) {
+    return new StabilityLens(concepts, states);
   }
 
   @Override
@@ -48,8 +60,8 @@ public record StabilityLens(Set<Concept> concepts) implements Lens {
     Picture picture = new Picture(Stability.known(space, concepts, run), run);
     List<Finding> findings = new ArrayList<>();
     Outcomes outcomes = new Outcomes(picture);
-    findings.add(outcomes.finding());
-    findings.add(new Chart(picture).finding(outcomes.mostTelling()));
+    findings.add(outcomes.finding(rows));
+    findings.add(new Chart(picture).finding(outcomes.mostTelling(USUAL_ROWS)));
     findings.add(Quo.finding(picture));
     findings.addAll(Targets.findings(picture));
     findings.add(Standings.finding(picture));

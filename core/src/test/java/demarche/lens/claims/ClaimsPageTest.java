@@ -47,9 +47,7 @@ final class ClaimsPageTest {
                 List.of(
                     f.signature(),
                     f.type().inWords(),
-                    f.missingLens().isEmpty()
-                        ? "this version"
-                        : "waits for `" + f.missingLens() + "`"))
+                    f.missing().isEmpty() ? "this version" : "waits for `" + f.missing() + "`"))
             .toList();
     assertThat(told).containsExactlyInAnyOrderElementsOf(there);
   }

@@ -111,6 +111,7 @@ final class EvaluationTest {
           flow(freight, union, owners, 2024) = 1 | the flow 'freight' has no row of 'union' and 'owners' in 2024
           passes(board, deal) | passes waits for the lens 'council', which this version does not have
           passes(board, deal) or yes = prefers(union, never, deal) | passes waits for the lens 'council', which this version does not have
+          count(cycle(deal)) = 0 | this version does not have the function cycle(...)
           """)
   void hasNoAnswerForAReason(String check, String reason) {
     assertThat(Example.judge(check))

@@ -12,6 +12,7 @@ import demarche.testing.RandomWishes;
 import demarche.testing.Scenarios;
 import demarche.testing.Seeds;
 import demarche.testing.Spoken;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,47 @@ final class PreferencesLensTest {
     TauB tau = TauB.of(new int[] {3, 3, 2, 1, 0}, new int[] {3, 1, 2, 0, 0});
     assertThat(tau).isEqualTo(new TauB(7, 1, 1, 1, 0));
     assertThat(tau.rounded(2)).hasToString("0.67");
+  }
+
+  @Test
+  void whoRanksAllStatesAlikeHasNoOrderThatAgreesWithItself() {
+    assertThat(told(WATER)).contains(". Donor | no order | no order | no order");
+  }
+
+  @Test
+  void statedWeightsStandBesideThoseThatCount() {
+    assertThat(told(WATER))
+        .contains(
+            "Upland values the status quo at -1, and by what it states at -3",
+            ". face | -1 | -3 | ",
+            "- It stands here because Upland states other weights than those that count: face -3,"
+                + " not -1");
+  }
+
+  private static final String WATER =
+      """
+      demarche: 1
+      title: Water
+      actors:
+        upland:
+          name: Upland
+          options: {fill: {levels: [slow, fast]}, data: {}}
+          values:
+            - {id: power, of: fill, weights: {fast: 4}}
+            - {id: face, avoid: not data, weight: 1, stated: 3}
+        downland:
+          name: Downland
+          options: {protest: {}}
+          values: [{id: quiet, avoid: protest, weight: 1}]
+        donor: {name: Donor, options: {aid: {}}}
+      status-quo: {}
+      """;
+
+  private static List<String> told(String yaml) {
+    return new PreferencesLens()
+        .examine(Scenarios.space(yaml), Run.quiet()).findings().stream()
+            .flatMap(finding -> Spoken.lines(finding).stream())
+            .toList();
   }
 
   @Test
