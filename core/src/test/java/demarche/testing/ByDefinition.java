@@ -31,7 +31,7 @@ public final class ByDefinition {
   private final Model model;
   private final List<List<Integer>> states;
   private final List<List<List<BigFraction>>> keys = new ArrayList<>();
-  private final Map<Preference, List<Integer>> others = new IdentityHashMap<>();
+  private final IdentityHashMap<Preference, List<Integer>> others = new IdentityHashMap<>();
   private final Map<List<Integer>, Boolean> preferred = new HashMap<>();
   private final Map<List<Integer>, Set<Integer>> moves = new HashMap<>();
   private final Map<List<Integer>, Set<Integer>> improvements = new HashMap<>();

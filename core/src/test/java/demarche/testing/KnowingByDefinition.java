@@ -24,7 +24,7 @@ public final class KnowingByDefinition {
   private final Model model;
   private final ByDefinition literal;
   private final Map<List<Integer>, BigFraction> likely = new HashMap<>();
-  private final Map<Preference, List<BigFraction>> subsets = new IdentityHashMap<>();
+  private final IdentityHashMap<Preference, List<BigFraction>> subsets = new IdentityHashMap<>();
   private final Map<Integer, List<Optional<BigFraction>>> shares = new HashMap<>();
 
   public KnowingByDefinition(Model model) {

@@ -27,6 +27,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// Every reading against a literal one, on random models with other orders, and random settings.
 /// Each model tries one degree of preference.
 final class KnowingByDefinitionTest {
+  private static final List<Attitude> ATTITUDES =
+      List.of(Attitude.FOR, Attitude.NEUTRAL, Attitude.AGAINST);
   private static final List<BigFraction> SHARES =
       List.of(
           BigFraction.of(1, 10),
@@ -77,7 +79,7 @@ final class KnowingByDefinitionTest {
       for (Party who : model.parties()) {
         Map<String, Attitude> each = new HashMap<>();
         for (Party other : model.parties()) {
-          if (random.nextInt(3) == 0) each.put(other.id(), Attitude.values()[random.nextInt(3)]);
+          if (random.nextInt(3) == 0) each.put(other.id(), ATTITUDES.get(random.nextInt(3)));
         }
         attitudes.put(who.id(), each);
       }

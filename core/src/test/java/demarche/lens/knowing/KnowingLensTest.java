@@ -10,6 +10,8 @@ import demarche.testing.Golden;
 import demarche.testing.Scenarios;
 import demarche.testing.Spoken;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +64,8 @@ final class KnowingLensTest {
 
   @Test
   void namesAreUnique() {
-    List<String> names = Definition.all().stream().map(d -> d.name().toLowerCase()).toList();
+    List<String> names =
+        Definition.all().stream().map(d -> d.name().toLowerCase(Locale.ROOT)).toList();
     assertThat(names).doesNotHaveDuplicates();
     assertThat(Definition.named("SIM-a")).isEmpty();
   }
@@ -72,7 +75,7 @@ final class KnowingLensTest {
     StringBuilder told = new StringBuilder();
     tell(told, KnowingLens.ALL.examine(SPACE, Run.quiet()));
     List<Definition> others =
-        List.of("SEQ-strong", "SEQ-weak", "FSEQ", "PSEQ", "RNash").stream()
+        Stream.of("SEQ-strong", "SEQ-weak", "FSEQ", "PSEQ", "RNash")
             .map(name -> Definition.named(name).orElseThrow())
             .toList();
     tell(told, new KnowingLens(others).examine(SPACE, Run.quiet()));

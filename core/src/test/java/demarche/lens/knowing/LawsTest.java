@@ -71,19 +71,22 @@ final class LawsTest {
           Knowing knowing = knowing(seed, Definition.ofUnknownPreferences(), Settings.USUAL);
           for (Concept rule : RULES) {
             for (Party party : knowing.parties()) {
-              StateSet[] x = new StateSet[4];
-              for (Extension e : Extension.values()) {
-                x[e.ordinal()] =
-                    knowing.stable(new Definition(rule, new Reading.Unknown(e)), party);
-              }
+              StateSet a = stable(knowing, rule, Extension.A, party);
+              StateSet b = stable(knowing, rule, Extension.B, party);
+              StateSet c = stable(knowing, rule, Extension.C, party);
+              StateSet d = stable(knowing, rule, Extension.D, party);
               String what = "%s, %s, -Dseed=%d".formatted(rule, party.id(), seed);
-              within(x[0], x[1], what);
-              within(x[0], x[2], what);
-              within(x[1], x[3], what);
-              within(x[2], x[3], what);
+              within(a, b, what);
+              within(a, c, what);
+              within(b, d, what);
+              within(c, d, what);
             }
           }
         });
+  }
+
+  private static StateSet stable(Knowing knowing, Concept rule, Extension x, Party party) {
+    return knowing.stable(new Definition(rule, new Reading.Unknown(x)), party);
   }
 
   @Test
