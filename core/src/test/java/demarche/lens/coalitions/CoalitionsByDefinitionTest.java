@@ -67,7 +67,7 @@ final class CoalitionsByDefinitionTest {
 
   @Test
   void jumpsAgreeWithTheirDefinition() {
-    Seeds.each(2_000, CoalitionsByDefinitionTest::compareJumps);
+    Seeds.each(1_000, CoalitionsByDefinitionTest::compareJumps);
   }
 
   /// Any set of states will do for equilibria.
