@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,8 +149,7 @@ final class WishWords {
 
   /// An order agrees with itself, unless it ties all states.
   private Sentence itself(Actor actor) {
-    boolean ties = Arrays.stream(space.ranks(actor)).distinct().limit(2).count() < 2;
-    return ties ? say("no order") : say("1");
+    return space.ranks(actor).distinct() < 2 ? say("no order") : say("1");
   }
 
   private static Sentence cell(TauB tau) {
