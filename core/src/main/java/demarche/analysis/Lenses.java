@@ -2,6 +2,7 @@ package demarche.analysis;
 
 import demarche.lens.Lens;
 import demarche.lens.claims.ClaimsLens;
+import demarche.lens.coalitions.CoalitionsLens;
 import demarche.lens.paths.PathsLens;
 import demarche.lens.preferences.PreferencesLens;
 import demarche.lens.settlement.SettlementLens;
@@ -17,6 +18,7 @@ public final class Lenses {
     return List.of(
         StabilityLens.ALL,
         PathsLens.ALL,
+        CoalitionsLens.ALL,
         new SettlementLens(),
         new PreferencesLens(),
         ClaimsLens.ALL);
