@@ -4,6 +4,8 @@ import demarche.analysis.Analysis;
 import demarche.analysis.Brief;
 import demarche.analysis.Case;
 import demarche.analysis.Lenses;
+import demarche.cli.Outputs.Output;
+import demarche.cli.Outputs.Part;
 import demarche.lens.Lens;
 import demarche.report.CsvReport;
 import demarche.report.HtmlReport;
@@ -13,6 +15,7 @@ import demarche.scenario.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +55,14 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Also writes the report there as index.html, and the brief as brief.txt, brief.json and"
-              + " states.csv.")
-  String out = "";
+              + " states.csv; replaces the report of an earlier run.")
+  @Nullable String out;
+
+  @Option(
+      names = "--force",
+      description =
+          "With --out, overwrites files of those names that are no report of an earlier run.")
+  boolean force;
 
   AnalyzeCommand(Session session) {
     this.session = session;
@@ -62,21 +71,31 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Lens> chosen = chosen().stream().map(listed::on).toList();
+    List<Outputs> outputs = outputs();
+    outputs.forEach(Outputs::refuseForeign);
     Case about = session.open(sought);
     Brief brief = session.run(effort, run -> Analysis.of(about, chosen, run));
     Printer printer = new Printer(session, sought, shown, listed, effort);
     printer.print(brief, TextReport.Depth.BRIEF);
-    if (!out.isEmpty()) {
-      List<Outputs.Output> files =
-          List.of(
-              new Outputs.Output("index.html", HtmlReport.of(brief)),
-              new Outputs.Output(
-                  "brief.txt", TextReport.of(brief, TextReport.Depth.BRIEF, Outputs.STYLE)),
-              new Outputs.Output("brief.json", JsonReport.of(brief, listed.most())),
-              new Outputs.Output("states.csv", CsvReport.of(brief, listed.most())));
-      new Outputs(session, effort).write(out, files);
-    }
+    outputs.forEach(o -> o.write(files(brief)));
     return Exit.DONE.code();
+  }
+
+  /// The folder that is asked for, if any.
+  private List<Outputs> outputs() {
+    if (out == null) return List.of();
+    if (out.isBlank()) {
+      throw new ParameterException(spec.commandLine(), "--out names no folder; '.' is this one");
+    }
+    return List.of(new Outputs(session, effort, out, force));
+  }
+
+  private List<Output> files(Brief brief) {
+    return List.of(
+        new Output(Part.INDEX_HTML, HtmlReport.of(brief)),
+        new Output(Part.BRIEF_TXT, TextReport.of(brief, TextReport.Depth.BRIEF, Outputs.STYLE)),
+        new Output(Part.BRIEF_JSON, JsonReport.of(brief, listed.most())),
+        new Output(Part.STATES_CSV, CsvReport.of(brief, listed.most())));
   }
 
   private List<Lens> chosen() {

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Files to be written here, all or none, and none over another unless forced.
+/// Files to be written, all or none, and none over another unless forced.
 final class Copies {
   private final Session session;
   private final boolean force;
@@ -35,23 +34,24 @@ final class Copies {
   /// @throws Failed if a file is in the way, or cannot be written
   void write() {
     for (String name : files.keySet()) refuseOverwriting(name);
-    files.forEach(this::write);
-  }
-
-  private void refuseOverwriting(String name) {
-    if (force || !Files.exists(session.path(name), LinkOption.NOFOLLOW_LINKS)) return;
-    throw new Failed(
-        Exit.SURROUNDINGS, name + " is here already, nothing was written; --force overwrites it");
-  }
-
-  private void write(String name, byte[] content) {
-    Path file = session.path(name);
-    try {
-      Path folder = file.getParent();
-      if (folder != null) Files.createDirectories(folder);
-      Files.write(file, content);
+    String name = "";
+    try (Staged staged = new Staged()) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        name = file.getKey();
+        staged.add(session.path(name), file.getValue());
+      }
+      staged.move();
     } catch (IOException e) {
       throw new Failed(Exit.SURROUNDINGS, "cannot write " + name + ": " + Outputs.reason(e));
     }
+  }
+
+  private void refuseOverwriting(String name) {
+    if (Files.isDirectory(session.path(name))) {
+      throw new Failed(Exit.SURROUNDINGS, "cannot write " + name + ": it is a folder");
+    }
+    if (force || !Files.exists(session.path(name), LinkOption.NOFOLLOW_LINKS)) return;
+    throw new Failed(
+        Exit.SURROUNDINGS, name + " is here already, nothing was written; --force overwrites it");
   }
 }

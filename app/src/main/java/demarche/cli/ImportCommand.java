@@ -7,6 +7,7 @@ import demarche.exchange.GmcrReader;
 import demarche.exchange.Incoming;
 import demarche.exchange.TableReader;
 import demarche.scenario.InvalidScenario;
+import demarche.scenario.Problem;
 import demarche.scenario.ScenarioFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -91,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
     try {
       draft = draft(source);
     } catch (InvalidScenario e) {
-      throw new Refused(e.problems(), Session.folder(file));
+      throw new Refused(e.problems(), "");
     }
     String yaml = draft.yaml();
     validate(yaml);
@@ -124,7 +125,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private Draft draft(Source source) {
     return switch (source) {
-      case GMCR -> GmcrReader.read(shortName(file), incoming(file).text(), title());
+      case GMCR -> GmcrReader.read(file, incoming(file).text(), title());
       case XLSX -> TableReader.workbook(incoming(file), title());
       case CSV -> {
         if (rankings.isEmpty()) {
@@ -150,7 +151,7 @@ final class ImportCommand implements Callable<Integer> {
   private Incoming incoming(String name) {
     DiskFolder folder = new DiskFolder(session.path(name));
     try (InputStream input = folder.open(folder.scenario())) {
-      return new Incoming(shortName(name), input.readNBytes(Incoming.MOST_BYTES + 1));
+      return new Incoming(name, input.readNBytes(Incoming.MOST_BYTES + 1));
     } catch (NoSuchFileException _) {
       throw new Failed(Exit.SURROUNDINGS, "cannot read " + name + ": there is no such file");
     } catch (IOException e) {
@@ -167,9 +168,11 @@ final class ImportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot fail", e);
     } catch (InvalidScenario e) {
+      Problem first = e.problems().getFirst(); // its place is in a file that does not exist
+      String where = first.excerpt().isBlank() ? "" : ", in `" + first.excerpt().strip() + "`";
       throw new Failed(
           Exit.INPUT,
-          "nothing was written, for the scenario would not be sound: " + e.getMessage());
+          "nothing was written, for the scenario would not be sound: " + first.message() + where);
     }
   }
 }

@@ -1,6 +1,8 @@
 package demarche.exchange;
 
 import demarche.scenario.OptionEntry.Freedom;
+import demarche.scenario.ScenarioFile;
+import demarche.states.TooLarge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,9 @@ public record Draft(
     List<Integer> statusQuo) {
   private static final int CODES_A_LINE = 6;
   private static final int WIDEST = 96;
+
+  /// Of the entries of a scenario file some are left for all else.
+  private static final int MOST_RANKED = ScenarioFile.MOST_ENTRIES - 10_000;
 
   public Draft {
     notes = List.copyOf(notes);
@@ -62,7 +67,17 @@ public record Draft(
   }
 
   /// The scenario file.
+  ///
+  /// @throws TooLarge if it would have more entries than are read
   public String yaml() {
+    long ranked = holders.stream().mapToLong(h -> entries(h.wishes)).sum();
+    if (ranked > MOST_RANKED) {
+      throw new TooLarge(
+          "the rankings",
+          "%,d entries".formatted(ranked),
+          "%,d".formatted(MOST_RANKED),
+          "conditions need fewer than rankings; infeasible states need none");
+    }
     StringBuilder text = new StringBuilder("demarche: 1\n");
     text.append("title: ").append(Quoted.yaml(title)).append('\n');
     text.append("summary: ").append(Quoted.yaml(summary)).append("\n\n");
@@ -77,6 +92,15 @@ public record Draft(
     text.append("\n# Options not named here stand at their lowest level.\n");
     text.append("status-quo: {").append(standing()).append("}\n");
     return text.toString();
+  }
+
+  private static long entries(Wishes wishes) {
+    return switch (wishes) {
+      case Indifferent() -> 0;
+      case Priorities(var wants) -> wants.size();
+      case Ranking(var groups) ->
+          groups.stream().mapToLong(g -> g.size() == 1 ? 1L : g.size() + 1L).sum();
+    };
   }
 
   private static void comment(StringBuilder text, String note) {

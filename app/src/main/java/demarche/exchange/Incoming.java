@@ -3,6 +3,7 @@ package demarche.exchange;
 import demarche.scenario.InvalidScenario;
 import demarche.scenario.Place;
 import demarche.scenario.Problem;
+import demarche.states.TooLarge;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,8 @@ public record Incoming(String name, byte[] bytes) {
 
   /// The text in UTF-8, without a byte order mark.
   ///
-  /// @throws InvalidScenario if it is too long, or no such text
+  /// @throws TooLarge if it is too long
+  /// @throws InvalidScenario if it is no such text
   public String text() {
     refuseTooLong();
     try {
@@ -29,11 +31,19 @@ public record Incoming(String name, byte[] bytes) {
 
   void refuseTooLong() {
     if (bytes.length <= MOST_BYTES) return;
-    throw refused("the file has more than %,d bytes, the most that is read".formatted(MOST_BYTES));
+    throw tooLarge("more bytes", MOST_BYTES);
+  }
+
+  TooLarge tooLarge(String needed, long allowed) {
+    return new TooLarge(
+        name, needed, "%,d".formatted(allowed), "fewer states, options or actors need less");
   }
 
   InvalidScenario refused(String message) {
-    return new InvalidScenario(
-        List.of(new Problem(new Place(name, 1, 1, 0), Problem.Severity.ERROR, message, "")));
+    return refused(new Place(name, 1, 1, 0), message);
+  }
+
+  InvalidScenario refused(Place place, String message) {
+    return new InvalidScenario(List.of(new Problem(place, Problem.Severity.ERROR, message, "")));
   }
 }

@@ -2,10 +2,14 @@ package demarche.exchange;
 
 import demarche.scenario.Place;
 import demarche.scenario.Problems;
+import demarche.states.TooLarge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,12 +18,18 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /// A JSON file with the place of everything in it.
 sealed interface Json {
   int DEEPEST = 20;
   int MOST_VALUES = 1_000_000;
+
+  /// What the parser says of its limits: "Name length (60000) exceeds the maximum allowed (50000".
+  Pattern LIMIT =
+      Pattern.compile(
+          "(?<what>[^(]+) \\((?<size>\\d+)\\) exceeds the maximum allowed \\((?<limit>\\d+)");
 
   Place place();
 
@@ -69,8 +79,8 @@ sealed interface Json {
     }
   }
 
-  /// @throws demarche.scenario.InvalidScenario if the text is no JSON, or too deep or too much of
-  ///   it
+  /// @throws demarche.scenario.InvalidScenario if the text is no JSON
+  /// @throws TooLarge if it is too deep or too much of it
   static Json read(String file, String text, Problems problems) {
     StreamReadConstraints bounds =
         StreamReadConstraints.builder()
@@ -84,25 +94,44 @@ sealed interface Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
-      parser.nextToken();
       Reading reading = new Reading(file, parser, problems);
-      Json json = reading.value();
-      if (parser.nextToken() != null) {
-        throw problems.fatal(reading.place(), "more follows after the end of the JSON object");
+      try {
+        return reading.whole();
+      } catch (StreamConstraintsException e) {
+        throw tooLarge(reading.farthest(), e);
+      } catch (JacksonException e) {
+        Place place =
+            e.getLocation() == null ? reading.farthest() : place(file, e.getLocation(), 1);
+        throw problems.fatal(place, "%s", Quoted.clean(reason(e)));
       }
-      return json;
     } catch (JacksonIOException e) {
       throw new IllegalStateException("text in memory cannot fail", e);
-    } catch (JacksonException e) {
-      throw problems.fatal(place(file, e.getLocation(), 1), "%s", Quoted.clean(reason(e)));
     }
   }
 
   private static String reason(JacksonException e) {
     String message = String.valueOf(e.getOriginalMessage());
     String first =
-        message.lines().findFirst().orElse("").replaceAll(" \\(for .*| at \\[Source.*", "");
+        message
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceAll(" \\((for|start marker) .*| at \\[Source.*", "");
     return "this is no sound JSON: " + first;
+  }
+
+  /// Of the parser's own limits, whose exceptions have no place.
+  private static TooLarge tooLarge(Place place, StreamConstraintsException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    Matcher found = LIMIT.matcher(message);
+    if (!found.lookingAt()) {
+      return new TooLarge(place.toString(), message, "lower", "a shorter file may do");
+    }
+    return new TooLarge(
+        place.toString(),
+        found.group("what").toLowerCase(Locale.ROOT) + " " + found.group("size"),
+        found.group("limit"),
+        "no .gmcr program writes more");
   }
 
   private static Place place(String file, TokenStreamLocation at, int length) {
@@ -123,14 +152,34 @@ sealed interface Json {
       this.problems = problems;
     }
 
-    Place place() {
+    /// Where the token begins that is read at present.
+    private Place place() {
       return Json.place(file, parser.currentTokenLocation(), 1);
     }
 
-    Json value() {
+    /// How far the text is read.
+    Place farthest() {
+      return Json.place(file, parser.currentLocation(), 1);
+    }
+
+    /// The one value that the text holds.
+    Json whole() {
+      parser.nextToken();
+      Json json = value();
+      if (parser.nextToken() != null) {
+        throw problems.fatal(place(), "more follows after the end of the JSON object");
+      }
+      return json;
+    }
+
+    private Json value() {
       Place place = place();
       if (++values > MOST_VALUES) {
-        throw problems.fatal(place, "more than %,d values, the most that is read", MOST_VALUES);
+        throw new TooLarge(
+            place.toString(),
+            "more values",
+            "%,d".formatted(MOST_VALUES),
+            "conditions need fewer than rankings");
       }
       JsonToken token = parser.currentToken();
       if (token == null) throw problems.fatal(place, "the file is empty, expected a JSON object");

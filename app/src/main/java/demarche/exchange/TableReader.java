@@ -4,6 +4,7 @@ import demarche.exchange.Draft.Choice;
 import demarche.exchange.Draft.Holder;
 import demarche.exchange.Grid.Cell;
 import demarche.model.Codes;
+import demarche.scenario.Lexicon;
 import demarche.scenario.OptionEntry.Freedom;
 import demarche.scenario.Place;
 import demarche.scenario.Problems;
@@ -109,15 +110,11 @@ public final class TableReader {
       if (!text(row, 2).isEmpty()) readOption(row, holder);
     }
     for (String id : choices.keySet()) {
-      if (!isId(id)) {
+      if (!Lexicon.isId(id)) {
         problems.error(
             options.rows().getFirst().getFirst().place(), "'%s' is no id of a holder", clean(id));
       }
     }
-  }
-
-  private static boolean isId(String text) {
-    return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") && text.length() <= 100;
   }
 
   private static String clean(String text) {
@@ -131,17 +128,19 @@ public final class TableReader {
   private void readOption(List<Cell> row, String holder) {
     Place place = row.get(2).place();
     String id = text(row, 2);
-    if (!isId(id)) problems.error(place, "'%s' is no id of an option", clean(id));
+    if (!Lexicon.isId(id)) problems.error(place, "'%s' is no id of an option", clean(id));
     List<String> levels = Arrays.asList(BAR.split(text(row, 4), -1));
     boolean sound =
         levels.size() >= 2
             && levels.size() <= Codes.MOST_LEVELS
             && new TreeSet<>(levels).size() == levels.size()
-            && levels.stream().allMatch(l -> l.matches("[a-z0-9-]+"));
+            && levels.stream().allMatch(Lexicon::isLevel);
     if (!sound) {
       problems.error(
           place,
-          "option '%s' has the levels '%s', expected two or more with | between, such as no|yes",
+          "option '%s' has the levels '%s', expected two or more words or whole numbers with |"
+              + " between, such as no|yes; 'not', 'and', 'or', 'count', 'true', 'false' and 'null'"
+              + " have a meaning of their own",
           clean(id),
           clean(text(row, 4)));
     }

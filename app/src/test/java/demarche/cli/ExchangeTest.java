@@ -7,8 +7,16 @@ import demarche.cli.Demarche.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,10 +82,147 @@ final class ExchangeTest {
   }
 
   @Test
+  void overlongJsonIsTooLargeAndShowsNoDefect() throws IOException {
+    for (String text :
+        List.of(
+            "[".repeat(21),
+            "{\"a\": " + "1".repeat(101) + "}",
+            "{\"a\": \"" + "x".repeat(100_001) + "\"}",
+            "{\"" + "k".repeat(50_001) + "\": 1}",
+            "[" + "1,".repeat(1_000_001) + "1]")) {
+      Files.writeString(folder.resolve("z.gmcr"), text);
+      Outcome outcome = run("import", "z.gmcr", "-o", "z.yaml");
+      assertThat(outcome.exit()).as(outcome.err()).isEqualTo(4);
+      assertThat(outcome.err()).startsWith("demarche: too large: z.gmcr:1:").contains("limit is ");
+    }
+    Files.write(folder.resolve("z.gmcr"), new byte[10_000_001]);
+    Outcome outcome = run("import", "z.gmcr", "-o", "z.yaml");
+    assertThat(outcome.exit()).isEqualTo(4);
+    assertThat(outcome.err()).contains("z.gmcr: more bytes, the limit is 10,000,000; ");
+  }
+
+  @Test
+  void whatIsMissingFromJsonIsToldInWholeWords() throws IOException {
+    Files.writeString(folder.resolve("z.gmcr"), "{\"options\": [1, 2");
+    Outcome outcome = run("import", "z.gmcr", "-o", "z.yaml");
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.err()).contains("expected close marker for Array\n").doesNotContain("(");
+  }
+
+  @Test
+  void workbookThatWouldTakeMuchMemoryIsRefused() throws IOException {
+    assertThat(run("export", FERRY, "--to", "xlsx", "-o", "f.xlsx").exit()).isZero();
+    assertThat(run("import", "f.xlsx", "-o", "f.yaml").exit()).isZero();
+    String row = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>2147483646</v></c></row>";
+    Outcome far = withRow(row);
+    assertThat(far.exit()).isEqualTo(3);
+    assertThat(far.err()).contains("a cell names the shared text 2,147,483,646, expected one of");
+    Outcome wide = withRow("<row r=\"1\"><c r=\"FXSHRXW1\"><v>1</v></c></row>");
+    assertThat(wide.exit()).isEqualTo(3);
+    assertThat(wide.err()).contains("a cell stands beyond column XFD");
+    String text = "x".repeat(32_768);
+    Outcome longText =
+        withRow("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + text + "</t></is></c></row>");
+    assertThat(longText.exit()).isEqualTo(4);
+    assertThat(longText.err()).contains("more characters in a cell, the limit is 32,767");
+    String texts = ("<si><t>" + text.substring(1) + "</t></si>").repeat(700);
+    Outcome shared = changed(part -> part.replace("</sst>", texts + "</sst>"));
+    assertThat(shared.exit()).isEqualTo(4);
+    assertThat(shared.err()).contains("more characters of shared text, the limit is 20,000,000");
+  }
+
+  /// Imports the workbook with another first row.
+  private Outcome withRow(String row) throws IOException {
+    return changed(text -> text.replaceAll("<sheetData>", "<sheetData>" + row));
+  }
+
+  private Outcome changed(UnaryOperator<String> change) throws IOException {
+    try (ZipFile from = new ZipFile(folder.resolve("f.xlsx").toFile());
+        ZipOutputStream to =
+            new ZipOutputStream(Files.newOutputStream(folder.resolve("changed.xlsx")))) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        byte[] part = from.getInputStream(entry).readAllBytes();
+        to.write(change.apply(new String(part, UTF_8)).getBytes(UTF_8));
+      }
+    }
+    return run("import", "changed.xlsx", "-o", "changed.yaml", "--force");
+  }
+
+  @Test
+  void filesAreAllWrittenOrNone() throws IOException {
+    Files.writeString(folder.resolve("data"), "mine"); // where a folder should be
+    assertThat(run("examples", "korea-2019").exit()).isEqualTo(5);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(folder.resolve("data"));
+    }
+  }
+
+  @Test
   void whatIsProposedNextCanBeCopiedIntoAShell() {
     assertThat(run("new", "My Crisis").out()).endsWith("demarche analyze 'My Crisis.yaml'\n");
     assertThat(run("new", "it's").out()).endsWith("demarche analyze 'it'\\''s.yaml'\n");
     assertThat(run("new", "harbour").out()).endsWith("demarche analyze harbour.yaml\n");
+  }
+
+  @Test
+  void whatIsReplacedIsReplacedAsAWhole() throws IOException {
+    assertThat(run("export", CHICKEN, "--to", "gmcr", "-o", "c.gmcr").exit()).isZero();
+    Path twin = folder.resolve("twin.gmcr");
+    Files.writeString(folder.resolve("c.gmcr"), "mine");
+    Files.createLink(twin, folder.resolve("c.gmcr"));
+    assertThat(run("export", CHICKEN, "--to", "gmcr", "-o", "c.gmcr", "--force").exit()).isZero();
+    assertThat(twin).content().isEqualTo("mine"); // the old bytes were never written over
+    assertThat(folder.resolve("c.gmcr")).content().contains("decisionMakers");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void messagesOfTablesNameEachFileAndPlace() throws IOException {
+    Files.createDirectories(folder.resolve("mu"));
+    String options = run("export", CHICKEN, "--to", "csv", "--table", "options").out();
+    String rankings = run("export", CHICKEN, "--to", "csv").out();
+    Files.writeString(folder.resolve("mu/o.csv"), options);
+    Files.writeString(folder.resolve("r.csv"), rankings.replace("state", "stat"));
+    String[] call = {"import", "mu/o.csv", "--rankings", "r.csv", "-o", "n.yaml"};
+    assertThat(run(call).err()).startsWith("r.csv:1:1: ");
+    Files.writeString(folder.resolve("r.csv"), rankings.replaceFirst("\n", "\n\"") + "1\n");
+    assertThat(run(call).err()).startsWith("r.csv:2:1: a quote is opened here and never closed");
+    Files.writeString(folder.resolve("r.csv"), rankings);
+    Files.writeString(folder.resolve("mu/o.csv"), options.replace("no|yes", "not|yes"));
+    Outcome outcome = run(call);
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.err())
+        .startsWith("mu/o.csv:2:")
+        .contains("'not|yes'", "a meaning of their own")
+        .doesNotContain("n.yaml");
+  }
+
+  @Test
+  void longRankingIsTooLarge() throws IOException {
+    int options = 18;
+    String names =
+        IntStream.range(0, options)
+            .mapToObj(o -> "{\"name\": \"o" + o + "\", \"permittedDirection\": \"both\"}")
+            .collect(Collectors.joining(","));
+    String order =
+        IntStream.rangeClosed(1, 1 << options)
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(","));
+    String own =
+        IntStream.range(0, options).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    Files.writeString(
+        folder.resolve("long.gmcr"),
+        """
+        {"useManualPreferenceRanking": true, "options": [%s], "infeasibles": [],
+         "decisionMakers": [{"name": "a", "options": [%s], "preferenceRanking": [%s]}]}
+        """
+            .formatted(names, own, order));
+    Outcome outcome = run("import", "long.gmcr", "-o", "long.yaml");
+    assertThat(outcome.exit()).as(outcome.err()).isEqualTo(4);
+    assertThat(outcome.err()).contains("the rankings: 262,144 entries, the limit is 190,000");
   }
 
   @Test

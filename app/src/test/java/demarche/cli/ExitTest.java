@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -211,6 +212,46 @@ final class ExitTest {
     Outcome outcome = Demarche.plain().in(inside).call("check", "file.yaml");
     assertThat(outcome.exit()).isIn(3, 5);
     assertThat(outcome.err()).contains("base.yaml").doesNotContain("Secret");
+  }
+
+  @Test
+  void reportReplacesAnEarlierOneAndNoForeignFile() throws IOException {
+    String[] call = {"analyze", "file.yaml", "--out", "out", "--lens", "stability"};
+    String file = "demarche: 1\ntitle: T\nactors:\n  a: {options: {x: {}}}\nstatus-quo: {}\n";
+    assertThat(withFile(file, call).exit()).isZero();
+    assertThat(withFile(file, call).exit()).isZero();
+    Path out = folder.resolve("out");
+    Files.writeString(out.resolve("index.html"), "mine");
+    Outcome refused = withFile(file, call);
+    assertThat(refused.exit()).isEqualTo(5);
+    assertThat(refused.err()).contains("out/index.html is here already", "--force");
+    assertThat(refused.out()).isEmpty();
+    assertThat(out.resolve("index.html")).content().isEqualTo("mine");
+    String[] forced = Stream.concat(Stream.of(call), Stream.of("--force")).toArray(String[]::new);
+    assertThat(withFile(file, forced).exit()).isZero();
+    assertThat(out.resolve("index.html")).content().contains("Demarche");
+    Files.delete(out.resolve("index.html"));
+    Files.delete(out.resolve("brief.json"));
+    assertThat(withFile(file, call).err()).contains("out/brief.txt is here already");
+    assertThat(withFile(file, "analyze", "file.yaml", "--out", "").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void folderInTheWayOfAReportIsNamedAndNothingIsWritten() throws IOException {
+    Path states = Files.createDirectories(folder.resolve("out/states.csv"));
+    Outcome outcome =
+        withFile(
+            "demarche: 1\ntitle: T\nactors:\n  a: {options: {x: {}}}\nstatus-quo: {}\n",
+            "analyze",
+            "file.yaml",
+            "--out",
+            "out",
+            "--force");
+    assertThat(outcome.exit()).isEqualTo(5);
+    assertThat(outcome.err()).contains("cannot write out/states.csv: it is a folder");
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      assertThat(files).containsExactly(states);
+    }
   }
 
   @Test

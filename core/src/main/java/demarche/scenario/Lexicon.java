@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Which words may be ids and levels.
-final class Lexicon {
+public final class Lexicon {
   private static final String WORD = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
   private static final Pattern ID = Pattern.compile(WORD);
   private static final Pattern QUALIFIED = Pattern.compile(WORD + "(\\." + WORD + ")?");
@@ -16,7 +16,7 @@ final class Lexicon {
 
   private Lexicon() {}
 
-  static boolean isId(String text) {
+  public static boolean isId(String text) {
     return text.length() <= 100 && ID.matcher(text).matches() && !RESERVED.contains(text);
   }
 
@@ -25,7 +25,7 @@ final class Lexicon {
     return text.length() <= 200 && QUALIFIED.matcher(text).matches() && !RESERVED.contains(text);
   }
 
-  static boolean isLevel(String text) {
+  public static boolean isLevel(String text) {
     return text.length() <= 100 && LEVEL.matcher(text).matches() && !RESERVED.contains(text);
   }
 

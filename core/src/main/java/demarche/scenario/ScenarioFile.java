@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /// A scenario's file, read: the scenario itself, its variants, and what is wrong with it.
 public final class ScenarioFile {
+  /// The most entries that a file may have.
+  public static final int MOST_ENTRIES = Composer.MOST_ENTRIES;
+
   /// Bounds the work of reading every variant against its whole file.
   private static final long MOST_VARIED_ENTRIES = 2_000_000;
 
