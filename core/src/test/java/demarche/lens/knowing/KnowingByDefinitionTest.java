@@ -55,6 +55,9 @@ final class KnowingByDefinitionTest {
     private final Replies moves;
     private final Test prefers;
     private final Test unknown;
+    private final Test mayGain;
+    private final Replies gains;
+    private final Replies doubtful;
 
     Comparison(long seed) {
       this.seed = seed;
@@ -68,6 +71,9 @@ final class KnowingByDefinitionTest {
       moves = slow.new Replies((_, _, _) -> true);
       prefers = slow.once(slow::prefers);
       unknown = slow.once(slow::isUnknown);
+      mayGain = slow.once((i, s, q) -> prefers.holds(i, s, q) || unknown.holds(i, s, q));
+      gains = slow.new Replies(prefers);
+      doubtful = slow.new Replies(mayGain);
     }
 
     private Settings settings() {
@@ -101,15 +107,15 @@ final class KnowingByDefinitionTest {
       Knowing knowing = Knowing.of(Arcs.of(StateSpace.of(model)), asked(), settings, Run.quiet());
       for (Reading.Extension extension : Reading.Extension.values()) unknown(knowing, extension);
       Test improves = slow.once(this::improves);
-      each(knowing, new Reading.Fuzzy(), improves, not(improves), improves);
+      each(knowing, new Reading.Fuzzy(), improves, not(improves), slow.new Replies(improves));
       each(
           knowing,
           new Reading.Probable(),
           above(settings.alpha()),
           not(above(settings.beta())),
-          above(settings.gamma()));
+          slow.new Replies(above(settings.gamma())));
       Test good = slow.once(this::good);
-      each(knowing, new Reading.Relational(), good, not(good), good);
+      each(knowing, new Reading.Relational(), good, not(good), slow.new Replies(good));
       degree(knowing, degree);
     }
 
@@ -137,19 +143,18 @@ final class KnowingByDefinitionTest {
 
     private void unknown(Knowing knowing, Reading.Extension x) {
       Test sure = (i, s, q) -> prefers.holds(i, s, q) && !unknown.holds(i, s, q);
-      Test may = (i, s, q) -> prefers.holds(i, s, q) || unknown.holds(i, s, q);
       boolean onDoubt = x == Reading.Extension.A || x == Reading.Extension.C;
       boolean fearful = x == Reading.Extension.C || x == Reading.Extension.D;
       Test fears = (i, s, t) -> unknown.holds(i, s, t) ? fearful : !prefers.holds(i, s, t);
-      each(knowing, new Reading.Unknown(x), onDoubt ? may : sure, fears, may);
+      each(knowing, new Reading.Unknown(x), onDoubt ? mayGain : sure, fears, doubtful);
     }
 
     private void degree(Knowing knowing, int k) {
       Test fears =
           (i, s, t) -> k == 0 ? !prefers.holds(i, s, t) : slow.drop(i, s, t, settings.steps()) >= k;
-      each(knowing, new Reading.Degree(k), prefers, slow.once(fears), prefers);
+      each(knowing, new Reading.Degree(k), prefers, slow.once(fears), gains);
       if (k == settings.degrees()) {
-        each(knowing, new Reading.Strong(), prefers, fears, prefers);
+        each(knowing, new Reading.Strong(), prefers, fears, gains);
       }
     }
 
@@ -172,8 +177,7 @@ final class KnowingByDefinitionTest {
               });
     }
 
-    private void each(Knowing knowing, Reading reading, Test leaves, Test fears, Test answers) {
-      Replies replies = slow.new Replies(answers);
+    private void each(Knowing knowing, Reading reading, Test leaves, Test fears, Replies replies) {
       for (Definition definition : Definition.all()) {
         if (!definition.reading().equals(reading)) continue;
         Concept rule = definition.rule();

@@ -66,7 +66,7 @@ final class LawsTest {
   @Test
   void extensionAIsWithinBAndCAndTheseWithinD() {
     Seeds.each(
-        3_000,
+        1_000,
         seed -> {
           Knowing knowing = knowing(seed, Definition.ofUnknownPreferences(), Settings.USUAL);
           for (Concept rule : RULES) {
