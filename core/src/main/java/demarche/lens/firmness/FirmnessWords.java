@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /// Firmness in words.
 final class FirmnessWords {
-  private static final int MOST_ROWS = 12;
+  private static final int MOST_ROWS = 4;
   private static final int MOST_SINKS = 6;
 
   private final Firmness firmness;
@@ -84,7 +84,7 @@ final class FirmnessWords {
       reasons.add(say("{} not shown", new Slot.Count(left, "firmer one is", "firmer ones are")));
     return new Finding(
         "firmness-" + concept.name().toLowerCase(Locale.ROOT),
-        Prominence.SECTION,
+        concept == Concept.R ? Prominence.SECTION : Prominence.DETAIL,
         statement(concept, rows),
         reasons,
         List.of(
