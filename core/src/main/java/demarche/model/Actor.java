@@ -32,8 +32,9 @@ public record Actor(
   /// @param by the analyst who says so; may be empty
   public record Alternative(String by, BigFraction probability, Preference preference) {}
 
+  /// The actor with another preference; what it states goes along unless it had stated otherwise.
   Actor with(Preference other) {
-    return new Actor(
-        index, id, name, kind, partOf, options, other, professed, alternatives, evidence);
+    Preference said = professed.equals(preference) ? other : professed;
+    return new Actor(index, id, name, kind, partOf, options, other, said, alternatives, evidence);
   }
 }
