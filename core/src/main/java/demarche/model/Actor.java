@@ -32,8 +32,10 @@ public record Actor(
   /// @param by the analyst who says so; may be empty
   public record Alternative(String by, BigFraction probability, Preference preference) {}
 
-  /// The same actor with other wishes, known as far as they are given.
+  /// The same actor with other wishes, known as far as they are given; what it states goes along
+  /// unless it had stated otherwise.
   Actor with(Preference other, List<Alternative> others) {
-    return new Actor(index, id, name, kind, partOf, options, other, professed, others, evidence);
+    Preference said = professed.equals(preference) ? other : professed;
+    return new Actor(index, id, name, kind, partOf, options, other, said, others, evidence);
   }
 }

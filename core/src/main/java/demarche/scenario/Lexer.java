@@ -1,6 +1,7 @@
 package demarche.scenario;
 
 import demarche.scenario.Token.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -150,6 +151,12 @@ final class Lexer {
       return new SyntaxError(
           at, found.length(), "found %s; %s".formatted(Spelling.quoted(found), remedy));
     }
+    Matcher number = Pattern.compile("[0-9][0-9.]*[\\p{L}_][\\p{L}\\p{N}_.+-]*").matcher(text);
+    if (number.region(at, text.length()).lookingAt()) {
+      String found = number.group();
+      return new SyntaxError(
+          at, found.length(), "found %s; %s".formatted(Spelling.quoted(found), spelledOut(found)));
+    }
     int sign = text.codePointAt(at);
     return new SyntaxError(
         at,
@@ -159,6 +166,14 @@ final class Lexer {
                 .formatted(sign)
             : "found '%s', which has no meaning here; remove it"
                 .formatted(Character.toString(sign)));
+  }
+
+  /// What to write for a number that runs on in letters.
+  private static String spelledOut(String found) {
+    boolean small = found.matches("[0-9]{1,9}(\\.[0-9]{1,9})?[eE][+-]?[0-9]");
+    return small
+        ? "a number has no exponent here, write " + new BigDecimal(found).toPlainString()
+        : "a number has digits and one point only, and a name begins with a letter";
   }
 
   private static boolean isInvisible(int sign) {

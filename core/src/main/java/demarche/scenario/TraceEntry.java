@@ -36,5 +36,8 @@ public record TraceEntry(
   /// One side of a disputed attribution.
   public record Claimed(List<Word> by, Evidence evidence) {}
 
-  public record MemberVote(Word member, Word vote) {}
+  public record MemberVote(Word member, Word vote) {
+    /// What a member may do.
+    public static final List<String> CHOICES = List.of("yes", "no", "abstain", "absent");
+  }
 }

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 /// Reads what happened.
 record TraceReader(Intake intake) {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
-  private static final List<String> VOTES = List.of("yes", "no", "abstain", "absent");
 
   List<TraceEntry> trace(Node section) {
     return intake.each(section, "dated moves", node -> entry(Form.open(intake, node, Shape.TRACE)));
@@ -65,8 +64,13 @@ record TraceReader(Intake intake) {
   }
 
   private Word vote(Node node) {
-    if (node instanceof Scalar scalar && VOTES.contains(scalar.text())) return scalar.word();
-    intake.spoil(node.place(), "expected %s, found %s", String.join(", ", VOTES), node.inWords());
+    if (node instanceof Scalar scalar && MemberVote.CHOICES.contains(scalar.text()))
+      return scalar.word();
+    intake.spoil(
+        node.place(),
+        "expected %s, found %s",
+        String.join(", ", MemberVote.CHOICES),
+        node.inWords());
     return Intake.nowhere(node);
   }
 

@@ -156,9 +156,9 @@ record Calls(Checker checker) {
         || place.kind() == Kind.FILTER) {
       return false;
     }
-    if (place.kind() != Kind.CONDITION) return true;
+    if (place.kind() != Kind.CONDITION && place.kind() != Kind.CHECK) return true;
     List<String> own = function.named().stream().map(Parameter::name).toList();
-    return !new Known(model).inConditions().contains(name.text())
+    return (place.kind() == Kind.CHECK || !new Known(model).inConditions().contains(name.text()))
         && !Spelling.nearest(name.text(), own).isEmpty();
   }
 
@@ -194,7 +194,7 @@ record Calls(Checker checker) {
     return switch (parameter.kind()) {
       case CONDITION -> condition(written, model);
       case YEAR -> year(parameter, written);
-      case FILTER -> filter(written);
+      case FILTER -> filter(written, model, before);
       case STATE -> state(written, model);
       case CHECK -> inner(checker.truth(written));
       case SET -> inner(checker.set(written));
@@ -238,7 +238,7 @@ record Calls(Checker checker) {
     return refuse(parameter, written);
   }
 
-  private List<Argument> filter(Check written) {
+  private List<Argument> filter(Check written, Model model, Map<Parameter, List<Argument>> before) {
     if (written instanceof Check.Compare(Check.Name column, var relation, var right, var _)
         && relation == Relation.EQUAL) {
       String value =
@@ -248,6 +248,12 @@ record Calls(Checker checker) {
             case Check.Amount(var shown, var _, var _) -> shown.toPlainString();
             default -> "";
           };
+      boolean trace =
+          before.values().stream()
+              .anyMatch(given -> given.equals(List.of(new Argument.Id(Known.TRACE))));
+      if (trace && !value.isEmpty() && !new Columns(checker, model).has(column, right, value)) {
+        return List.of();
+      }
       if (!value.isEmpty()) return List.of(new Argument.Filter(column.text(), value));
     }
     checker
@@ -277,11 +283,22 @@ record Calls(Checker checker) {
       return List.of();
     }
     if (!(written instanceof Check.Name name)) return refuse(parameter, written);
+    if (parameter.kind() == Kind.TERM && known.isEmpty()) return withoutTerms(name);
     if (known.contains(name.text())) return List.of(new Argument.Id(name.text()));
     if (checker.broken().covers(name.text())) return List.of();
     checker
         .problems()
         .error(name.place(), "%s", Checker.unknown(what(parameter), name.text(), known));
+    return List.of();
+  }
+
+  private List<Argument> withoutTerms(Check.Name name) {
+    checker
+        .problems()
+        .error(
+            name.place(),
+            "there is no term '%s': the actor has no value term with an id",
+            name.text());
     return List.of();
   }
 

@@ -152,6 +152,10 @@ record Comparisons(Checker checker) {
     if (other.type() == Type.PARTIES) {
       List<String> known = new Known(world).parties();
       if (item instanceof Check.Name name && known.contains(name.text())) return true;
+      if (item instanceof Check.Text(var quoted, var _) && known.contains(quoted)) {
+        refused(item, "names are written without quotes: %s", quoted);
+        return false;
+      }
       if (item instanceof Check.Name name && checker.broken().covers(name.text())) return false;
       refused(item, "%s", Checker.unknown("actor or body", text(item), known));
       return false;

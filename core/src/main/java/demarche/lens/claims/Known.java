@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /// The names that a scenario gives, by what they stand for.
 record Known(Model model) {
+  /// The table that every file has.
+  static final String TRACE = "trace";
+
   /// @param before the arguments that stand before this one, for names that belong to them
   List<String> of(Parameter parameter, Map<Parameter, List<Argument>> before) {
     return switch (parameter.kind()) {
@@ -31,7 +34,7 @@ record Known(Model model) {
       case MEASURE -> List.copyOf(model.measures().keySet());
       case FLOW -> model.scenario().flows().stream().map(f -> f.id().text()).toList();
       case TABLE ->
-          with(model.scenario().tables().stream().map(t -> t.id().text()).toList(), "trace");
+          with(model.scenario().tables().stream().map(t -> t.id().text()).toList(), TRACE);
       case PLACE -> model.scenario().places().stream().map(p -> p.id().text()).toList();
       case AREAS -> List.copyOf(model.issues().keySet());
       case VARIANT -> variants();
@@ -97,6 +100,7 @@ record Known(Model model) {
         .filter(Preference.Values.class::isInstance)
         .flatMap(o -> ((Preference.Values) o).terms().stream())
         .map(Term::id)
+        .filter(id -> !id.isEmpty())
         .toList();
   }
 }

@@ -89,7 +89,7 @@ final class Quantities {
   /// How many entries of the trace have all these values.
   static Found entries(Findings findings, Arguments arguments) {
     String table = arguments.id("table");
-    if (!table.equals("trace")) {
+    if (!table.equals(Known.TRACE)) {
       throw new NoAnswer("tables such as '" + table + "' are not read in this version");
     }
     List<Argument.Filter> filters = arguments.filters("column = value");

@@ -15,10 +15,12 @@ import demarche.scenario.InvalidScenario;
 import demarche.scenario.Notation;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// The value of a parameter at which a check changes from yes to no or back.
@@ -54,6 +56,7 @@ final class Turning {
   }
 
   private Found found() {
+    variants(check).forEach(this::refuseOther);
     Evaluation present = new Evaluation(Worlds.of(world.space()), world.run());
     boolean now = truth(present);
     known.put(domain.present(), Optional.of(now));
@@ -62,6 +65,30 @@ final class Turning {
     } catch (Deciding.Unknown _) {
       return scanned(now);
     }
+  }
+
+  private static Stream<String> variants(Typed term) {
+    String own =
+        switch (term) {
+          case Typed.Call call -> call.variant();
+          case Typed.Listed listed -> listed.variant();
+          default -> "";
+        };
+    Stream<String> inner = term.parts().stream().flatMap(Turning::variants);
+    return Stream.concat(Stream.of(own).filter(v -> !v.isEmpty()), inner);
+  }
+
+  /// A variant that gives the parameter another value has another present.
+  private void refuseOther(String variant) {
+    String parameter = domain.parameter();
+    BigFraction there =
+        world.model().variant(variant).parameters().getOrDefault(parameter, BigFraction.ZERO);
+    if (there.equals(domain.present())) return;
+    throw new NoAnswer(
+        ("in the variant '%s', of which the check asks, %s is %s and not the present %s; write"
+                + " threshold(%s, ..., variant = %s)")
+            .formatted(
+                variant, parameter, number(there), number(domain.present()), parameter, variant));
   }
 
   private boolean truth(Evaluation evaluation) {
@@ -114,23 +141,42 @@ final class Turning {
     return Shown.text(new Value.Amount(x));
   }
 
+  /// A change found by trying.
+  ///
+  /// @param width how far apart the ends were at last between which it lies
+  private record Turn(BigFraction value, int side, BigFraction width) {}
+
   private Found scanned(boolean now) {
     for (Domain.Stretch stretch : domain.stretches()) {
-      List<BigFraction> grid = new ArrayList<>();
       BigFraction step = stretch.high().subtract(stretch.low()).divide(STEPS);
-      for (int k = 0; k <= STEPS; k++) grid.add(stretch.low().add(step.multiply(k)));
-      grid.sort((a, b) -> Exact.compare(off(a), off(b)));
-      for (BigFraction far : grid) {
-        if (!isOther(far, now)) continue;
-        int side = far.subtract(domain.present()).signum();
-        BigFraction near =
-            off(far).subtract(step).signum() <= 0
-                ? domain.present()
-                : far.subtract(step.multiply(side));
-        return halved(near, far, side, now, step);
-      }
+      List<Turn> turns = new ArrayList<>();
+      for (int side : new int[] {-1, 1}) turns.addAll(outward(stretch, side, now, turns));
+      if (turns.isEmpty()) continue;
+      Turn turn = Collections.min(turns, (s, t) -> Exact.compare(off(s.value), off(t.value)));
+      Sentence how =
+          say(
+              "Found by trying values {} apart and halving down to {}: two changes closer together"
+                  + " than the step would not be seen",
+              new Slot.Plain(number(step)),
+              new Slot.Plain(number(turn.width)));
+      return told(turn.value, turn.side, isOther(turn.value, now), now, how);
     }
     throw none(", tried in %d steps".formatted(STEPS));
+  }
+
+  /// The first change on one side of the present value, unless one of those known is nearer.
+  private List<Turn> outward(Domain.Stretch stretch, int side, boolean now, List<Turn> known) {
+    BigFraction step = stretch.high().subtract(stretch.low()).divide(STEPS);
+    BigFraction near = domain.present();
+    for (int k = side > 0 ? 0 : STEPS; k >= 0 && k <= STEPS; k += side) {
+      BigFraction far = stretch.low().add(step.multiply(k));
+      if (far.subtract(domain.present()).signum() != side) continue;
+      BigFraction least = off(near);
+      if (known.stream().anyMatch(t -> Exact.isAtLeast(least, off(t.value)))) return List.of();
+      if (isOther(far, now)) return List.of(halved(near, far, side, now));
+      near = far;
+    }
+    return List.of();
   }
 
   private BigFraction off(BigFraction x) {
@@ -141,7 +187,7 @@ final class Turning {
     return at(x).map(then -> then != now).orElse(false);
   }
 
-  private Found halved(BigFraction from, BigFraction to, int side, boolean now, BigFraction step) {
+  private Turn halved(BigFraction from, BigFraction to, int side, boolean now) {
     BigFraction near = from;
     BigFraction far = to;
     for (int k = 0; k < HALVINGS; k++) {
@@ -150,13 +196,7 @@ final class Turning {
       else near = middle;
     }
     BigFraction value = side > 0 ? Critical.simplest(near, far) : Critical.simplest(far, near);
-    Sentence how =
-        say(
-            "Found by trying values {} apart and halving down to {}: two changes closer together"
-                + " than the step would not be seen",
-            new Slot.Plain(number(step)),
-            new Slot.Plain(number(far.subtract(near).abs())));
-    return told(value, side, isOther(value, now), now, how);
+    return new Turn(value, side, far.subtract(near).abs());
   }
 
   private Found told(BigFraction value, int side, boolean inclusive, boolean now, Sentence how) {

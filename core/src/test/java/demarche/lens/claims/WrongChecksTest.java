@@ -81,6 +81,16 @@ final class WrongChecksTest {
       distance(prot, island) = 111
       count(trace, by) = 1
       count(trase, by = union) = 1
+      count(trace, by = onion) = 0
+      count(trace, bye = union) = 0
+      count(trace, variant = rihc) = 0
+      count(trace, votes.onwers = yes) = 0
+      count(trace, votes.owners = yse) = 0
+      blockers(deal) = {"union"}
+      degree(union) = 1e5
+      degree(union) = 2x
+      term(ministry, x, deal) = 1
+      threshold(p-lockout, varaint = yes) = 1
       power(board, ministri, banzhaf) = 1
       power(board, union, banzaf) = 1
       linkage({pay, conflikt}) = 1
