@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Preferences in words.
@@ -40,7 +41,8 @@ final class WishWords {
     wishes.gaps().forEach(gap -> findings.add(gap(gap)));
     wishes.similarity().forEach(similarity -> findings.add(similarity(similarity)));
     if (space.size() > Similarity.MOST_STATES) findings.add(tooMany());
-    if (!wishes.thresholds().isEmpty()) findings.add(thresholds());
+    if (!wishes.thresholds().found().isEmpty()) findings.add(thresholds());
+    if (!wishes.thresholds().steep().isEmpty()) findings.add(steep());
     wishes.values().stream().filter(v -> !v.parts().isEmpty()).forEach(v -> findings.add(value(v)));
     return findings;
   }
@@ -112,7 +114,7 @@ final class WishWords {
     List<List<Sentence>> rows = new ArrayList<>();
     for (Actor a : actors) {
       List<Sentence> row = new ArrayList<>(List.of(say("{}", wording.party(a))));
-      for (Actor b : actors) row.add(a.equals(b) ? say("1") : cell(similarity.of(a, b)));
+      for (Actor b : actors) row.add(a.index() == b.index() ? say("1") : cell(similarity.of(a, b)));
       rows.add(row);
     }
     List<Slot> near = new ArrayList<>();
@@ -143,7 +145,13 @@ final class WishWords {
 
   private Finding thresholds() {
     List<List<Threshold>> nearest = nearest();
-    long within = nearest.stream().filter(t -> t.getFirst().flip().inRange()).count();
+    long within =
+        nearest.stream()
+            .map(List::getFirst)
+            .filter(t -> t.flip().inRange())
+            .map(t -> t.domain().parameter())
+            .distinct()
+            .count();
     Sentence statement =
         say(
             "{} within {} alone; the nearest turn of each parameter:",
@@ -151,7 +159,7 @@ final class WishWords {
                 within, "parameter turns an acceptance", "parameters turn an acceptance"),
             new Slot.Plain(within == 1 ? "its range" : "their ranges"));
     int told = nearest.stream().mapToInt(List::size).sum();
-    int left = wishes.thresholds().size() - told;
+    int left = wishes.thresholds().found().size() - told;
     List<Sentence> reasons = new ArrayList<>();
     if (left > 0) {
       reasons.add(
@@ -172,15 +180,42 @@ final class WishWords {
                 nearest.stream().map(this::row).toList())));
   }
 
-  /// Of each parameter the nearest value at which anything turns, with all that turns there.
+  private Finding steep() {
+    return new Finding(
+        "thresholds-not-sought",
+        Prominence.SECTION,
+        say(
+            "Of {} not every threshold was looked for: a value is of a degree above {} in {}",
+            new Slot.Several(
+                wishes.thresholds().steep().stream().<Slot>map(Slot.Plain::new).toList()),
+            new Slot.Plain(String.valueOf(Quotient.MOST_DEGREE)),
+            new Slot.Plain(wishes.thresholds().steep().size() == 1 ? "it" : "them")),
+        List.of(),
+        List.of());
+  }
+
+  /// Of each parameter the nearest value at which anything turns: what turns at the value itself,
+  /// then what turns above it or below it.
   private List<List<Threshold>> nearest() {
     Map<String, List<Threshold>> nearest = new LinkedHashMap<>();
-    for (Threshold t : wishes.thresholds()) {
+    for (Threshold t : wishes.thresholds().found()) {
       List<Threshold> same =
           nearest.computeIfAbsent(t.domain().parameter(), _ -> new ArrayList<>());
       if (same.isEmpty() || same.getFirst().flip().at().equals(t.flip().at())) same.add(t);
     }
-    return List.copyOf(nearest.values());
+    return nearest.values().stream().flatMap(same -> alike(same).stream()).toList();
+  }
+
+  private static List<List<Threshold>> alike(List<Threshold> same) {
+    List<List<Threshold>> groups = new ArrayList<>();
+    Predicate<Threshold> inclusive = t -> t.flip().inclusive();
+    groups.add(same.stream().filter(inclusive).toList());
+    for (int side : new int[] {1, -1}) {
+      groups.add(
+          same.stream().filter(inclusive.negate()).filter(t -> t.flip().side() == side).toList());
+    }
+    groups.removeIf(List::isEmpty);
+    return groups;
   }
 
   private List<Sentence> row(List<Threshold> same) {
@@ -230,7 +265,7 @@ final class WishWords {
     for (Decomposition.Part part : value.parts()) {
       rows.add(
           List.of(
-              say("{}", new Slot.Plain(part.term().id())),
+              say("{}", Wording.term(part.term())),
               say("{}", Wording.signed(part.amount())),
               say("{}", new Slot.Plain(part.term().evidence().because()))));
     }
