@@ -38,7 +38,9 @@ final class Concepts {
       paramLabel = "C",
       description =
           "Only these definitions of stability, with commas between them: R, GMR, SMR, SEQ, SSEQ,"
-              + " SIM (default: all; of paths R and SEQ).")
+              + " SIM (default: all; of paths R and SEQ). Of stability also "
+              + OTHERS
+              + ".")
   List<String> names = new ArrayList<>();
 
   /// Those asked for, or all.

@@ -117,7 +117,7 @@ public record Gain(StateSpace space, Party party, int from, int to) {
     for (int k = 0; k < shown; k++) {
       Share share = shares.get(k);
       if (k > 0) sum = sum.then(", ");
-      sum = sum.then("{} {}", words(share.term.id()), Wording.signed(share.amount));
+      sum = sum.then("{} {}", words(share.term), Wording.signed(share.amount));
       String because = share.term.evidence().because();
       if (!because.isEmpty()) sum = sum.then(" ({})", new Slot.Quoted(because));
     }
@@ -167,7 +167,7 @@ public record Gain(StateSpace space, Party party, int from, int to) {
   }
 
   /// The id of a term as words.
-  private static Slot words(String id) {
-    return new Slot.Plain(id.replace('-', ' '));
+  private static Slot words(Term term) {
+    return term.id().isEmpty() ? Wording.term(term) : new Slot.Plain(term.id().replace('-', ' '));
   }
 }

@@ -4,6 +4,7 @@ import demarche.finding.Slot;
 import demarche.model.Model;
 import demarche.model.Option;
 import demarche.model.Party;
+import demarche.model.Term;
 import demarche.states.StateSpace;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -53,6 +54,11 @@ public record Wording(Model model) {
             .filter(option -> before[option.index()] != after[option.index()])
             .<Slot>map(option -> setting(option, after[option.index()]))
             .toList());
+  }
+
+  /// What a value term is called: by its id, or by what it is about where it has none.
+  public static Slot term(Term term) {
+    return term.id().isEmpty() ? new Slot.OfExpression(term.wording()) : new Slot.Plain(term.id());
   }
 
   /// A number of value units: exact as a short decimal or a short fraction, else rounded, and then

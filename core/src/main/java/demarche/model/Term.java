@@ -15,6 +15,11 @@ public record Term(String id, String wording, List<Weight> weights, Evidence evi
 
   public record Weight(Proposition when, BigFraction amount) {}
 
+  /// Its id, or where it has none the expression that it is about.
+  public String label() {
+    return id.isEmpty() ? wording : id;
+  }
+
   /// What it adds to the value of a state.
   public BigFraction of(int[] levels) {
     return weights.stream()

@@ -89,7 +89,7 @@ record Wishes(
     boolean wanted = entry.sign() == Sign.WANT;
     return new Term(
         entry.id().text(),
-        (wanted ? "" : "not ") + (wanted ? clause : "(" + clause + ")"),
+        clause.toString(),
         List.of(new Term.Weight(clause.meaning(), wanted ? weight : weight.negate())),
         entry.evidence());
   }

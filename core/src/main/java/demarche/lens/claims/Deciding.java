@@ -2,6 +2,7 @@ package demarche.lens.claims;
 
 import demarche.lens.preferences.InParameter;
 import demarche.lens.preferences.Quotient;
+import demarche.lens.preferences.TooSteep;
 import demarche.model.Actor;
 import demarche.model.Proposal;
 import demarche.scenario.Expression.Relation;
@@ -27,7 +28,16 @@ record Deciding(Evaluation worlds, String parameter) {
     }
   }
 
+  /// @throws Unknown also where a value is of too high a degree
   List<Quotient> of(Typed term) throws Unknown {
+    try {
+      return within(term);
+    } catch (TooSteep _) {
+      throw new Unknown();
+    }
+  }
+
+  private List<Quotient> within(Typed term) throws Unknown {
     return switch (term) {
       case Typed.Literal _, Typed.Listed _ -> List.of();
       case Typed.Call call -> asked(call);
@@ -39,7 +49,7 @@ record Deciding(Evaluation worlds, String parameter) {
 
   private List<Quotient> parts(Typed term) throws Unknown {
     List<Quotient> all = new ArrayList<>();
-    for (Typed part : term.parts()) all.addAll(of(part));
+    for (Typed part : term.parts()) all.addAll(within(part));
     return all;
   }
 

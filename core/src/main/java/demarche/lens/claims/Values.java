@@ -41,9 +41,7 @@ final class Values {
     List<Slot> terms = new ArrayList<>();
     for (Term term : values(actor).terms()) {
       if (term.of(levels).signum() == 0) continue;
-      terms.add(
-          new Slot.Clause(
-              say("{} {}", new Slot.Plain(term.id()), Wording.amount(term.of(levels)))));
+      terms.add(new Slot.Clause(say("{} {}", Wording.term(term), Wording.amount(term.of(levels)))));
     }
     Slot party = findings.wording().party(actor);
     Slot state = findings.wording().state(levels);

@@ -53,7 +53,7 @@ public record PreferencesLens() implements Lens {
         say(
             "How far two orders of the states agree is told by Kendall's tau-b: 1 the same, -1"
                 + " reversed; it is worked out over all feasible states and rounded"));
-    if (!wishes.thresholds().isEmpty()) {
+    if (!wishes.thresholds().found().isEmpty()) {
       method.add(
           say(
               "Thresholds are exact, or exact to 30 decimals where they are no fractions; each"

@@ -8,6 +8,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// @param above without a common divisor with `below`
 /// @param below monic
 public record Quotient(Polynomial above, Polynomial below) {
+  /// The highest degree that is worked with.
+  public static final int MOST_DEGREE = 16;
+
   private static final Polynomial ONE = Polynomial.constant(BigFraction.ONE);
 
   /// The number 0, whatever the parameter.
@@ -29,10 +32,11 @@ public record Quotient(Polynomial above, Polynomial below) {
     return new Quotient(Polynomial.constant(number), ONE);
   }
 
+  /// @throws TooSteep beyond [#MOST_DEGREE]
   public Quotient plus(Quotient other) {
     if (below.equals(other.below)) return new Quotient(above.plus(other.above), below);
     return new Quotient(
-        above.times(other.below).plus(other.above.times(below)), below.times(other.below));
+        product(above, other.below).plus(product(other.above, below)), product(below, other.below));
   }
 
   public Quotient minus(Quotient other) {
@@ -43,13 +47,21 @@ public record Quotient(Polynomial above, Polynomial below) {
     return new Quotient(above.negate(), below);
   }
 
+  /// @throws TooSteep beyond [#MOST_DEGREE]
   public Quotient times(Quotient other) {
-    return new Quotient(above.times(other.above), below.times(other.below));
+    return new Quotient(product(above, other.above), product(below, other.below));
   }
 
+  /// @throws TooSteep beyond [#MOST_DEGREE]
   /// @throws ArithmeticException if the other is 0 whatever the parameter
   public Quotient over(Quotient other) {
-    return new Quotient(above.times(other.below), below.times(other.above));
+    return new Quotient(product(above, other.below), product(below, other.above));
+  }
+
+  /// Told by the degrees, before the product is worked out.
+  private static Polynomial product(Polynomial a, Polynomial b) {
+    if (a.degree() + b.degree() > MOST_DEGREE) throw new TooSteep();
+    return a.times(b);
   }
 
   /// Whether the parameter plays no part.

@@ -2,18 +2,19 @@ package demarche.lens.preferences;
 
 import demarche.lens.Run;
 import demarche.model.Actor;
+import demarche.scenario.Exact;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Who wants the same as whom: tau-b of the orders of every two actors.
 ///
 /// **Cost.** One [TauB] for every two actors.
 ///
-/// @param actors in file order
+/// @param actors all of the model, in file order
 /// @param pairs by the two places in the list, the earlier first
 public record Similarity(List<Actor> actors, Map<Integer, TauB> pairs) {
   /// The most states for which it is worked out: a tau-b takes 28 bytes a state.
@@ -39,8 +40,8 @@ public record Similarity(List<Actor> actors, Map<Integer, TauB> pairs) {
 
   /// Of two different actors.
   public TauB of(Actor a, Actor b) {
-    int first = Math.min(actors.indexOf(a), actors.indexOf(b));
-    int second = Math.max(actors.indexOf(a), actors.indexOf(b));
+    int first = Math.min(a.index(), b.index());
+    int second = Math.max(a.index(), b.index());
     TauB tau = pairs.get(first * actors.size() + second);
     if (tau == null) throw new IllegalArgumentException(a.id() + " and " + b.id());
     return tau;
@@ -49,10 +50,14 @@ public record Similarity(List<Actor> actors, Map<Integer, TauB> pairs) {
   /// The others whose order can be compared with the actor's, the nearest first, then in file
   /// order.
   public List<Actor> byNearness(Actor actor) {
-    List<Actor> others = new ArrayList<>(actors);
-    others.removeIf(o -> o.equals(actor) || !of(actor, o).isDefined());
-    Comparator<Actor> near = (a, b) -> of(actor, b).compare(of(actor, a));
-    others.sort(near);
-    return others;
+    record Other(Actor actor, BigFraction near) {}
+    List<Other> others = new ArrayList<>();
+    for (Actor other : actors) {
+      if (other.index() == actor.index()) continue;
+      TauB tau = of(actor, other);
+      if (tau.isDefined()) others.add(new Other(other, tau.signedSquare()));
+    }
+    others.sort((a, b) -> Exact.compare(b.near, a.near));
+    return others.stream().map(Other::actor).toList();
   }
 }

@@ -1,12 +1,15 @@
 package demarche.lens.preferences;
 
+import demarche.lens.Run;
 import demarche.model.Actor;
 import demarche.model.Model;
 import demarche.model.Proposal;
 import demarche.scenario.Exact;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -16,8 +19,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// and the proposal crosses none of its red lines. The difference of the two values is a quotient
 /// of polynomials in the parameter; acceptance can change only at the roots of either polynomial.
 ///
-/// **Cost.** For each parameter, proposal and actor the roots of one polynomial of low degree; no
-/// state beside the two is looked at.
+/// **Cost.** For each parameter, proposal and actor the roots of one polynomial of a degree up to
+/// [Quotient#MOST_DEGREE]; no state beside the two is looked at.
 ///
 /// @param actors the one whose acceptance changes; several where that of all together does
 /// @param accepts whether it is accepted at the present value
@@ -33,40 +36,55 @@ public record Threshold(
     return flip.off(domain).divide(wide.high().subtract(wide.low()));
   }
 
-  /// Every threshold of every parameter with a range; the nearest of each question.
+  /// What was found, and what was not looked for.
   ///
-  /// @return those within the range of their parameter first, then by distance, then in file order
-  public static List<Threshold> of(Model model) {
+  /// @param found those within the range of their parameter first, then by distance, then in file
+  ///   order
+  /// @param steep the parameters of which some threshold was not looked for, as a value is of too
+  ///   high a degree in them
+  public record Search(List<Threshold> found, List<String> steep) {
+    public Search {
+      found = List.copyOf(found);
+      steep = List.copyOf(steep);
+    }
+  }
+
+  /// Every threshold of every parameter with a range; the nearest of each question.
+  public static Search of(Model model, Run run) {
     List<Threshold> found = new ArrayList<>();
+    Set<String> steep = new LinkedHashSet<>();
     for (String parameter : model.parameters().keySet()) {
       Domain domain = Domain.of(model, parameter);
       Domain.Stretch wide = domain.widest();
       if (!domain.ranged() || wide.low().equals(wide.high())) continue;
       InParameter numbers = new InParameter(model, parameter);
       for (Proposal proposal : model.proposals()) {
-        found.addAll(of(model, domain, numbers, proposal));
+        for (List<Actor> asked : questions(model, proposal)) {
+          run.check();
+          try {
+            one(model, domain, numbers, proposal, asked).ifPresent(found::add);
+          } catch (TooSteep _) {
+            steep.add(parameter);
+          }
+        }
       }
     }
     found.sort((a, b) -> {
       int within = Boolean.compare(b.flip.inRange(), a.flip.inRange());
       return within != 0 ? within : Exact.compare(a.distance(), b.distance());
     });
-    return found;
+    return new Search(found, List.copyOf(steep));
   }
 
-  private static List<Threshold> of(
-      Model model, Domain domain, InParameter numbers, Proposal proposal) {
+  /// Whose acceptance of a proposal is asked for: that of each actor, and of all together.
+  private static List<List<Actor>> questions(Model model, Proposal proposal) {
     List<Actor> asked =
         model.actors().stream().filter(a -> proposal.consent().contains(a.id())).toList();
-    List<Threshold> found = new ArrayList<>();
-    for (Actor actor : asked) {
-      one(model, domain, numbers, proposal, List.of(actor)).ifPresent(found::add);
-    }
+    List<List<Actor>> questions = new ArrayList<>();
+    for (Actor actor : asked) questions.add(List.of(actor));
     boolean bodies = asked.size() < proposal.consent().size();
-    if (asked.size() > 1 && !bodies && model.isFeasible(proposal.end())) {
-      one(model, domain, numbers, proposal, asked).ifPresent(found::add);
-    }
-    return found;
+    if (asked.size() > 1 && !bodies && model.isFeasible(proposal.end())) questions.add(asked);
+    return questions;
   }
 
   private static Optional<Threshold> one(

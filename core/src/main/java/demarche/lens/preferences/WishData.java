@@ -31,7 +31,10 @@ final class WishData {
     fields.put("values", new Data.Fields(values));
     fields.put(
         "thresholds",
-        new Data.Items(wishes.thresholds().stream().map(WishData::threshold).toList()));
+        new Data.Items(wishes.thresholds().found().stream().map(WishData::threshold).toList()));
+    fields.put(
+        "thresholdsNotSought",
+        new Data.Items(wishes.thresholds().steep().stream().<Data>map(Data.Text::new).toList()));
     return new Data.Fields(fields);
   }
 
@@ -71,7 +74,7 @@ final class WishData {
   private static Data row(Similarity similarity, Actor actor) {
     Map<String, Data> row = new LinkedHashMap<>();
     for (Actor other : similarity.actors()) {
-      if (!other.equals(actor)) row.put(other.id(), tau(similarity.of(actor, other)));
+      if (other.index() != actor.index()) row.put(other.id(), tau(similarity.of(actor, other)));
     }
     return new Data.Fields(row);
   }
@@ -90,7 +93,12 @@ final class WishData {
 
   private static Data parts(Decomposition value) {
     Map<String, Data> terms = new LinkedHashMap<>();
-    value.parts().forEach(p -> terms.put(p.term().id(), new Data.Exact(p.amount())));
+    for (Decomposition.Part part : value.parts()) {
+      String label = part.term().label();
+      String key = label;
+      for (int n = 2; terms.containsKey(key); n++) key = label + " (" + n + ")";
+      terms.put(key, new Data.Exact(part.amount()));
+    }
     Map<String, Data> fields = new LinkedHashMap<>();
     fields.put("total", new Data.Exact(value.total()));
     fields.put("terms", new Data.Fields(terms));
@@ -103,6 +111,8 @@ final class WishData {
     fields.put("present", new Data.Exact(t.domain().present()));
     fields.put("at", new Data.Exact(t.flip().at().value()));
     fields.put("exact", new Data.Flag(t.flip().at().isExact()));
+    fields.put("side", new Data.Text(t.flip().side() > 0 ? "above" : "below"));
+    fields.put("inclusive", new Data.Flag(t.flip().inclusive()));
     fields.put("inRange", new Data.Flag(t.flip().inRange()));
     fields.put("proposal", new Data.Text(t.proposal().id()));
     fields.put(

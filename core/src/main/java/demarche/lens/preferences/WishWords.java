@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,7 +43,8 @@ final class WishWords {
     wishes.gaps().forEach(gap -> findings.add(gap(gap)));
     wishes.similarity().forEach(similarity -> findings.add(similarity(similarity)));
     if (space.size() > Similarity.MOST_STATES) findings.add(tooMany());
-    if (!wishes.thresholds().isEmpty()) findings.add(thresholds());
+    if (!wishes.thresholds().found().isEmpty()) findings.add(thresholds());
+    if (!wishes.thresholds().steep().isEmpty()) findings.add(steep());
     wishes.values().stream()
         .filter(v -> Gap.isStated(v.actor()) || !v.parts().isEmpty())
         .forEach(v -> findings.add(Gap.isStated(v.actor()) ? twoValues(v) : value(v)));
@@ -117,7 +119,7 @@ final class WishWords {
     for (Actor a : actors) {
       List<Sentence> row = new ArrayList<>(List.of(say("{}", wording.party(a))));
       for (Actor b : actors) {
-        row.add(a.equals(b) ? itself(a) : cell(similarity.of(a, b)));
+        row.add(a.index() == b.index() ? itself(a) : cell(similarity.of(a, b)));
       }
       rows.add(row);
     }
@@ -158,11 +160,12 @@ final class WishWords {
 
   private Finding thresholds() {
     List<List<Threshold>> nearest = nearest();
-    long within = nearest.stream().filter(t -> t.getFirst().flip().inRange()).count();
-    long outside = nearest.size() - within;
+    long parameters = parameters(nearest.stream());
+    long within = parameters(nearest.stream().filter(t -> t.getFirst().flip().inRange()));
+    long outside = parameters - within;
     Slot all =
         new Slot.Count(
-            nearest.size(), "parameter turns an acceptance", "parameters turn an acceptance");
+            parameters, "parameter turns an acceptance", "parameters turn an acceptance");
     Sentence statement =
         outside == 0
             ? say("{} within {}; the nearest turn of each:", all, ranges(within))
@@ -173,7 +176,7 @@ final class WishWords {
                 ranges(within),
                 number(outside));
     int told = nearest.stream().mapToInt(List::size).sum();
-    int left = wishes.thresholds().size() - told;
+    int left = wishes.thresholds().found().size() - told;
     List<Sentence> reasons = new ArrayList<>();
     if (left > 0) {
       reasons.add(
@@ -201,15 +204,46 @@ final class WishWords {
     return count == 0 ? new Slot.Plain("none") : new Slot.Count(count, "", "");
   }
 
-  /// Of each parameter the nearest value at which anything turns, with all that turns there.
+  private static long parameters(Stream<List<Threshold>> turns) {
+    return turns.map(t -> t.getFirst().domain().parameter()).distinct().count();
+  }
+
+  private Finding steep() {
+    return new Finding(
+        "thresholds-not-sought",
+        Prominence.SECTION,
+        say(
+            "Of {} not every threshold was looked for: a value is of a degree above {} in {}",
+            new Slot.Several(
+                wishes.thresholds().steep().stream().<Slot>map(Slot.Plain::new).toList()),
+            new Slot.Plain(String.valueOf(Quotient.MOST_DEGREE)),
+            new Slot.Plain(wishes.thresholds().steep().size() == 1 ? "it" : "them")),
+        List.of(),
+        List.of());
+  }
+
+  /// Of each parameter the nearest value at which anything turns: what turns at the value itself,
+  /// then what turns above it or below it.
   private List<List<Threshold>> nearest() {
     Map<String, List<Threshold>> nearest = new LinkedHashMap<>();
-    for (Threshold t : wishes.thresholds()) {
+    for (Threshold t : wishes.thresholds().found()) {
       List<Threshold> same =
           nearest.computeIfAbsent(t.domain().parameter(), _ -> new ArrayList<>());
       if (same.isEmpty() || same.getFirst().flip().at().equals(t.flip().at())) same.add(t);
     }
-    return List.copyOf(nearest.values());
+    return nearest.values().stream().flatMap(same -> alike(same).stream()).toList();
+  }
+
+  private static List<List<Threshold>> alike(List<Threshold> same) {
+    List<List<Threshold>> groups = new ArrayList<>();
+    Predicate<Threshold> inclusive = t -> t.flip().inclusive();
+    groups.add(same.stream().filter(inclusive).toList());
+    for (int side : new int[] {1, -1}) {
+      groups.add(
+          same.stream().filter(inclusive.negate()).filter(t -> t.flip().side() == side).toList());
+    }
+    groups.removeIf(List::isEmpty);
+    return groups;
   }
 
   private List<Sentence> row(List<Threshold> same) {
@@ -259,7 +293,7 @@ final class WishWords {
     for (Decomposition.Part part : value.parts()) {
       rows.add(
           List.of(
-              say("{}", new Slot.Plain(part.term().id())),
+              say("{}", Wording.term(part.term())),
               say("{}", Wording.signed(part.amount())),
               because(part.term())));
     }

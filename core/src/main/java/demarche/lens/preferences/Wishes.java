@@ -14,12 +14,11 @@ record Wishes(
     List<Gap> gaps,
     List<Similarity> similarity,
     List<Decomposition> values,
-    List<Threshold> thresholds) {
+    Threshold.Search thresholds) {
   Wishes {
     gaps = List.copyOf(gaps);
     similarity = List.copyOf(similarity);
     values = List.copyOf(values);
-    thresholds = List.copyOf(thresholds);
   }
 
   static Wishes of(StateSpace space, Run run) {
@@ -35,6 +34,6 @@ record Wishes(
             .filter(Decomposition::isPossible)
             .map(a -> Decomposition.of(a, statusQuo))
             .toList(),
-        Threshold.of(space.model()));
+        Threshold.of(space.model(), run));
   }
 }

@@ -121,7 +121,7 @@ final class ThresholdByDefinitionTest {
           Actor a = model.actors().get(random.nextInt(model.actors().size()));
           Proposal p = model.proposals().get(random.nextInt(model.proposals().size()));
           List<BigFraction> threshold =
-              Threshold.of(model).stream()
+              Threshold.of(model, Run.quiet()).found().stream()
                   .filter(t -> t.domain().parameter().equals("alpha"))
                   .filter(t -> t.proposal().equals(p) && t.actors().equals(List.of(a)))
                   .map(t -> t.flip().at().value())

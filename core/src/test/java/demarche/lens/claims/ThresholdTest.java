@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 
 /// Thresholds that are easily got wrong: several turns on both sides, variants within the check.
 final class ThresholdTest {
-  private static final String FILE =
-      """
-      demarche: 1
-      title: A turn
-      parameters: {p: {value: %s, range: [0, 1]}}
-      actors: {a: {options: {x: {}}, values: [{want: x, weight: %s}]}}
-      status-quo: {}
-      proposals: {deal: {does: {x: yes}}}
-      variants: {high: {parameters: {p: 0.7}}, same: {status-quo: {x: yes}}}
-      """;
-
   private static Verdict judge(String present, String weight, String check) {
-    return Example.judge(FILE.formatted(present, weight) + Example.claim(check), "");
+    String file =
+        """
+        demarche: 1
+        title: A turn
+        parameters: {p: {value: %s, range: [0, 1]}}
+        actors: {a: {options: {x: {}}, values: [{want: x, weight: %s}]}}
+        status-quo: {}
+        proposals: {deal: {does: {x: yes}}}
+        variants: {high: {parameters: {p: 0.7}}, same: {status-quo: {x: yes}}}
+        """
+            .formatted(present, weight);
+    return Example.judge(file + Example.claim(check), "");
   }
 
   @Test
