@@ -315,7 +315,7 @@ final class WishWords {
     for (Decomposition.Pair pair : counts.beside(stated)) {
       rows.add(
           List.of(
-              say("{}", new Slot.Plain(pair.term().id())),
+              say("{}", Wording.term(pair.term())),
               say("{}", Wording.signed(pair.first())),
               say("{}", Wording.signed(pair.second())),
               because(pair.term())));
