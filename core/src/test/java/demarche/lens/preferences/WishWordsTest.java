@@ -92,6 +92,6 @@ final class WishWordsTest {
                     .formatted(k, k == 0 ? "x: {}, y: {}" : "", k % 7 - 3))
             .collect(Collectors.joining(", ", "{", "}"));
     String yaml = "demarche: 1\ntitle: Many\nactors: %s\nstatus-quo: {}\n".formatted(actors);
-    assertThat(told(yaml)).contains("the nearest");
+    assertThat(told(yaml)).contains("nearest to a0 is a1");
   }
 }

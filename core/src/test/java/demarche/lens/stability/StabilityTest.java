@@ -62,15 +62,11 @@ final class StabilityTest {
 
   @Test
   void theCheapestWayThatServesIsTaken() {
-    assertThat(ways(model("", ""), 0))
-        .isEqualTo(
-            "R FibreMaximum, GMR Thresholds, SMR Thresholds, SEQ BackwardSearch,"
-                + " SSEQ BackwardSearch, SIM JointReplies");
-    assertThat(ways(model("", "constraints: [{impossible: p and r}]"), 0))
-        .isEqualTo(
-            "R FibreMaximum, GMR BackwardSearch, SMR BackwardSearch, SEQ BackwardSearch,"
-                + " SSEQ BackwardSearch, SIM JointReplies");
-    assertThat(ways(model("moves: up", ""), 0))
+    String swept = "R Sweeps, GMR Sweeps, SMR Sweeps, SEQ Sweeps, SSEQ Sweeps, SIM JointReplies";
+    assertThat(ways(model("", ""), 0)).isEqualTo(swept);
+    assertThat(ways(model("", "constraints: [{impossible: p and r}]"), 0)).isEqualTo(swept);
+    assertThat(ways(model("moves: up", ""), 0)).isEqualTo(swept);
+    assertThat(ways(model("levels: [x, y, z], stride: one", ""), 0))
         .isEqualTo(
             "R EachMove, GMR BackwardSearch, SMR BackwardSearch, SEQ BackwardSearch,"
                 + " SSEQ BackwardSearch, SIM JointReplies");
@@ -84,9 +80,9 @@ final class StabilityTest {
   void theAnswerNamesItsWay() {
     Stability free = all(model("", ""));
     Party a = free.space().model().parties().getFirst();
-    assertThat(free.way(Concept.R, a)).isEqualTo("the best states of each fibre");
-    assertThat(free.way(Concept.GMR, a)).isEqualTo("maximin and minimax");
-    assertThat(free.way(Concept.SEQ, a)).isEqualTo("search back from sanctions, the worst first");
+    assertThat(free.way(Concept.R, a)).isEqualTo("sweeps along fibres");
+    assertThat(free.way(Concept.GMR, a)).isEqualTo("sweeps along fibres");
+    assertThat(free.way(Concept.SEQ, a)).isEqualTo("sweeps along fibres");
     assertThat(free.way(Concept.SIM, a)).isEqualTo("search over joint replies");
     Stability voted = all(model("", COUNCIL));
     Party council = voted.space().model().parties().getLast();
