@@ -53,8 +53,11 @@ public final class StateSpace {
 
   /// An estimate of the memory that a space and an analysis of it take at most.
   public static long bytes(long states, Model model) {
-    long each = 64;
-    for (Actor actor : model.actors()) each += 32 + 8L * actor.preference().redLines().size();
+    long each = 48; // numbers of states, and a search
+    for (Actor actor : model.actors()) {
+      boolean valued = actor.preference().order() instanceof Preference.Values;
+      each += (valued ? 32 : 8) + 8L * actor.preference().redLines().size();
+    }
     return states * each;
   }
 

@@ -76,7 +76,7 @@ final class LimitsTest {
     Model model =
         model("a: {name: A, options: {%s}}, %s".formatted(options("o", 26, "{}"), many), "");
     long needed = StateSpace.bytes(1L << 26, model);
-    assertThat(needed).isEqualTo((1L << 26) * (64 + 32 + 30 * (32 + 8 * 40)));
+    assertThat(needed).isEqualTo((1L << 26) * (48 + 8 + 30 * (8 + 8 * 40)));
     assertThat(needed).isGreaterThan(Runtime.getRuntime().maxMemory());
     refused(
         32 * MEGABYTE,

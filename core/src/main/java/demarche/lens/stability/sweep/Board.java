@@ -32,8 +32,9 @@ public final class Board<A> {
   /// Codes are numbers of arrays.
   private static final int MOST_BITS = 30;
 
-  /// At least one in so many codes is a state, else the search is faster.
-  private static final int LEAST_DENSE = 64;
+  /// At least one in so many codes is a state, else the search is faster: with vectors, and
+  /// without.
+  private static final int LEAST_DENSE = Modules.HAVE_VECTORS ? 64 : 2;
 
   private static final int SPARE_CODES = 1 << 12;
 
