@@ -46,11 +46,11 @@ public final class Arcs {
             .toArray(Resolutions[]::new);
   }
 
-  /// Puts every improvement of every body to the vote.
+  /// Puts every improvement of every body to the vote, once for a space.
   ///
   /// @throws TooLarge before memory is taken
   public static Arcs of(StateSpace space) {
-    return new Arcs(space);
+    return space.once(Arcs.class, Arcs.class, () -> new Arcs(space));
   }
 
   public StateSpace space() {

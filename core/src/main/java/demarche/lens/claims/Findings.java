@@ -52,7 +52,7 @@ final class Findings {
   private record Kept(String what) {}
 
   Arcs arcs() {
-    return space.once(new Kept("arcs"), Arcs.class, () -> Arcs.of(space));
+    return Arcs.of(space);
   }
 
   Flows flows() {

@@ -46,8 +46,9 @@ public final class Firmness {
   /// @throws demarche.states.TooLarge before memory is taken
   /// @throws java.util.concurrent.CancellationException once the run is stopped
   public static Firmness of(StateSpace space, Set<Concept> concepts, Run run) {
-    Firmness firmness =
-        new Firmness(Stability.known(space, EnumSet.allOf(Concept.class), run), run);
+    Set<Concept> answered = EnumSet.copyOf(concepts);
+    answered.remove(Concept.SIM);
+    Firmness firmness = new Firmness(Stability.known(space, answered, run), run);
     List<Fall.Order> orders =
         firmness.movers().stream().map(actor -> new Fall.Order(space, actor)).toList();
     for (Concept concept : Concept.values()) {

@@ -12,7 +12,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Which states are stable for whom, under each concept asked for.
 ///
@@ -35,13 +37,35 @@ public final class Stability {
     return of(Arcs.of(space), concepts, run);
   }
 
-  /// The same, found once for a space: for lenses that build on what another has found.
+  /// The same, each concept searched once for a space: for lenses that build on what another has
+  /// found.
   public static Stability known(StateSpace space, Set<Concept> concepts, Run run) {
-    return space.once(
-        new Known(Set.copyOf(concepts)), Stability.class, () -> of(space, concepts, run));
+    Map<Concept, Stability> known = space.once(Known.class, Known.class, Known::new).by;
+    Set<Concept> wanted = EnumSet.noneOf(Concept.class);
+    wanted.addAll(concepts);
+    wanted.removeAll(known.keySet());
+    if (!wanted.isEmpty()) {
+      Stability found = of(space, wanted, run);
+      wanted.forEach(concept -> known.put(concept, found));
+    }
+    Stability stability = new Stability(Arcs.of(space));
+    for (Concept concept : concepts) {
+      Stability found = Objects.requireNonNull(known.get(concept));
+      if (found.stable.containsKey(concept)) {
+        stability.stable.put(concept, found.stable(concept));
+      } else {
+        stability.notSearched.put(concept, found.notSearched.getOrDefault(concept, ""));
+      }
+    }
+    return stability;
   }
 
-  private record Known(Set<Concept> concepts) {}
+  /// What was searched of a space before, by concept.
+  private record Known(Map<Concept, Stability> by) {
+    Known() {
+      this(new ConcurrentHashMap<>());
+    }
+  }
 
   /// The same, where the arcs are known already.
   public static Stability of(Arcs arcs, Set<Concept> concepts, Run run) {

@@ -105,6 +105,20 @@ final class StabilityTest {
   }
 
   @Test
+  void whatWasSearchedOfASpaceIsNotSearchedAgain() {
+    StateSpace space = StateSpace.of(model("", ""));
+    Party a = space.model().parties().getFirst();
+    Stability first = Stability.known(space, Set.of(Concept.R, Concept.SEQ), Run.quiet());
+    Stability second = Stability.known(space, Set.of(Concept.SEQ, Concept.GMR), Run.quiet());
+    assertThat(second.concepts()).containsExactly(Concept.GMR, Concept.SEQ);
+    assertThat(second.stable(Concept.SEQ, a)).isSameAs(first.stable(Concept.SEQ, a));
+    Stability fresh = Stability.of(space, ALL, Run.quiet());
+    for (Concept concept : second.concepts()) {
+      assertThat(second.stable(concept, a)).isEqualTo(fresh.stable(concept, a));
+    }
+  }
+
+  @Test
   void aGraphIsNotAskedForSimultaneousMoves() {
     Stability graph =
         all(
