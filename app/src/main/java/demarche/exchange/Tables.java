@@ -153,17 +153,13 @@ public final class Tables {
     List<String> header = new ArrayList<>(List.of("state"));
     model.actors().forEach(a -> header.add(a.id()));
     rows.add(header);
-    int[] best =
-        model.actors().stream()
-            .mapToInt(a -> space.states().map(s -> space.rank(a, s)).max().orElse(0))
-            .toArray();
     space
         .states()
         .forEach(s -> {
           List<String> row = new ArrayList<>(List.of(space.code(s)));
           model
               .actors()
-              .forEach(a -> row.add(String.valueOf(1 + best[a.index()] - space.rank(a, s))));
+              .forEach(a -> row.add(String.valueOf(space.ranks(a).distinct() - space.rank(a, s))));
           rows.add(row);
         });
     return rows;

@@ -15,13 +15,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// @param sums exact values; empty where the actor has a mere order
 record Standing(Ranks rank, Ranks order, List<StateSet> crossed, List<ExactSums> sums) {
   /// Evaluates a preference in one walk over the codes.
-  static Standing of(Preference preference, Layout layout, FeasibleStates states) {
-    Circuit circuit = new Circuit(layout);
+  static Standing of(Preference preference, FeasibleStates states) {
+    Circuit circuit = new Circuit(states.layout());
     int admitted = states.admitted(circuit);
     Builder builder = new Builder(preference, circuit, states.size());
     int[] first = new int[1];
     Cells.walk(
-        layout,
+        states.layout(),
         circuit,
         admitted,
         (_, feasible, word) -> {

@@ -36,10 +36,7 @@ public final class StateSpace {
   private StateSpace(Model model) {
     this.model = model;
     this.states = FeasibleStates.of(model, Layout.Events.HELD);
-    this.standings =
-        model.actors().stream()
-            .map(a -> Standing.of(a.preference(), states.layout(), states))
-            .toList();
+    this.standings = model.actors().stream().map(a -> Standing.of(a.preference(), states)).toList();
     this.moves = model.parties().stream().map(this::movesOf).toList();
     for (Body body : model.bodies()) assembly(body.index());
   }
@@ -158,7 +155,7 @@ public final class StateSpace {
   /// Dense ranks by a preference that need not be an actor's. One walk over all codes; nothing is
   /// kept.
   public Ranks ranks(Preference preference) {
-    return Standing.of(preference, states.layout(), states).rank();
+    return Standing.of(preference, states).rank();
   }
 
   /// An actor's dense rank of a state: higher is better, equal is indifferent.

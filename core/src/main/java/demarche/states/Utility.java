@@ -74,7 +74,7 @@ public final class Utility {
   /// The lowest and the highest value; the same twice where no state is left.
   private static List<BigFraction> ends(Preference preference, Model model) {
     FeasibleStates states = FeasibleStates.of(model, Layout.Events.FREE);
-    Standing standing = Standing.of(preference, states.layout(), states);
+    Standing standing = Standing.of(preference, states);
     int lowest = -1;
     int highest = -1;
     Ranks rank = standing.order();

@@ -6,7 +6,6 @@ import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.lens.Gain;
 import demarche.lens.Wording;
-import demarche.lens.stability.Concept;
 import demarche.model.Party;
 import demarche.states.Reach.Step;
 import demarche.states.StateSet;
@@ -69,9 +68,7 @@ record Outlook(CoalitionStability stability, Asked asked, StateSet equilibria, L
   }
 
   Slot.OfConcept individual() {
-    Concept concept = CoalitionsLens.INDIVIDUAL;
-    return new Slot.OfConcept(
-        concept.name(), "%s: %s".formatted(concept.fullName(), concept.meaning()));
+    return CoalitionsLens.INDIVIDUAL.slot();
   }
 
   /// Members as a sentence joins them.

@@ -40,7 +40,7 @@ record Fall(long steps, int below) {
     Order(StateSpace space, Actor actor) {
       this.space = space;
       this.actor = actor;
-      int ranks = 1 + space.states().map(s -> space.rank(actor, s)).max().orElse(-1);
+      int ranks = space.ranks(actor).distinct();
       lower = new int[ranks + 1];
       space.states().forEach(s -> lower[space.rank(actor, s) + 1]++);
       for (int r = 0; r < ranks; r++) lower[r + 1] += lower[r];

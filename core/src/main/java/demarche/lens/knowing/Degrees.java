@@ -3,9 +3,9 @@ package demarche.lens.knowing;
 import demarche.model.Actor;
 import demarche.model.Preference;
 import demarche.scenario.Exact;
+import demarche.states.Ranks;
 import demarche.states.StateSpace;
 import demarche.states.Utility;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -39,8 +39,9 @@ final class Degrees {
     Preference own = actor.preference();
     int[] lines =
         space.ranks(new Preference(own.redLines(), new Preference.Indifferent())).toArray();
-    int[] order = space.ranks(new Preference(List.of(), own.order())).toArray();
-    BigFraction[] values = new BigFraction[Arrays.stream(order).max().orElse(0) + 1];
+    Ranks ranks = space.ranks(new Preference(List.of(), own.order()));
+    int[] order = ranks.toArray();
+    BigFraction[] values = new BigFraction[ranks.distinct()];
     Utility utility = Utility.of(space.model(), actor);
     for (int s = 0; s < order.length; s++) {
       if (values[order[s]] == null) values[order[s]] = utility.byOrder(space.levels(s));

@@ -117,7 +117,7 @@ public final class Stability {
   private boolean ownThreads(Concept concept, Party party) {
     return switch (Way.of(arcs, party, concept)) {
       case ForwardSearch(), JointReplies(_, _) -> true;
-      case Sweeps(), FibreMaximum(), EachMove(), Thresholds(), BackwardSearch() -> false;
+      case Sweeps(), FibreMaximum(), EachMove(), BackwardSearch() -> false;
     };
   }
 

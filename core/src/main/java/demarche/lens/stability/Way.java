@@ -10,20 +10,13 @@ import java.util.List;
 ///
 /// All ways give the same answer where they serve; they differ in what they need and cost.
 sealed interface Way
-    permits Sweeps,
-        FibreMaximum,
-        EachMove,
-        Thresholds,
-        BackwardSearch,
-        ForwardSearch,
-        JointReplies {
+    permits Sweeps, FibreMaximum, EachMove, BackwardSearch, ForwardSearch, JointReplies {
   /// Cheapest first.
   List<Way> ALL =
       List.of(
           new Sweeps(),
           new FibreMaximum(),
           new EachMove(),
-          new Thresholds(),
           new BackwardSearch(),
           new ForwardSearch(),
           new JointReplies());

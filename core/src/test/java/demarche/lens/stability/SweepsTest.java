@@ -15,6 +15,7 @@ import demarche.testing.RandomModels;
 import demarche.testing.Scenarios;
 import demarche.testing.Seeds;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -49,18 +50,17 @@ final class SweepsTest {
 
   private static int compare(Arcs arcs, String yaml) {
     if (!Board.serves(arcs.space())) return 0;
-    List<Board<?>> boards = Boards.ofEveryWidth(arcs);
+    Map<String, Board<?>> boards = Boards.ofEveryWidth(arcs);
     for (Actor actor : arcs.space().model().actors()) {
       for (Concept concept : CONCEPTS) {
         StateSet all = StateSet.all(arcs.space().size());
         Question question = new Question(arcs, actor, concept, all);
         Way search = concept == Concept.R ? new EachMove() : new BackwardSearch();
         StateSet expected = search.stable(question, Run.quiet());
-        for (Board<?> board : boards) {
-          assertThat(Sweeps.stable(board, question, Run.quiet()))
-              .as("%s for %s by %s in\n%s", concept, actor.id(), board.words(), yaml)
-              .isEqualTo(expected);
-        }
+        boards.forEach((width, board) ->
+            assertThat(Sweeps.stable(board, question, Run.quiet()))
+                .as("%s for %s in %s in\n%s", concept, actor.id(), width, yaml)
+                .isEqualTo(expected));
       }
     }
     return 1;

@@ -99,13 +99,6 @@ public final class Board<A> {
     }
   }
 
-  /// In words, for method sentences.
-  public String words() {
-    return lanes.count() == 1
-        ? "sweeps along fibres"
-        : "sweeps along fibres, %d states at a time".formatted(lanes.count());
-  }
-
   /// Every code is a state, everybody moves freely, and a vector holds no more than there is.
   private boolean isPlainCube() {
     return space.isCube() && 1 << space.bits() >= lanes.count();
