@@ -4,11 +4,11 @@ import demarche.model.Actor;
 import demarche.states.StateSpace;
 import java.util.List;
 
-/// R, GMR, SMR and SEQ by square matrices with a bit for each pair of states, as programs built on
-/// the matrix form of the graph model do (Xu, Hipel, Kilgour & Fang 2018, Hypergraph of that form).
+/// R, GMR, SMR and SEQ by square matrices with a bit for each pair of states, in the manner of the
+/// matrix form of the graph model (Xu, Hipel, Kilgour & Fang 2018). No other program is run.
 ///
-/// Moves and improvements are matrices; legal sequences of the others come from products with the
-/// matrices of those who may move next. O(n^2) memory and O(n^3 / 64) time a product.
+/// Moves and improvements are matrices; what the others' sequences reach is the closure of their
+/// sum, row by row (Warshall), 64 pairs at a time. O(n^2) memory, O(n^3 / 64) time a closure.
 final class DenseMatrices {
   private final int n;
   private final long[][][] moves;
