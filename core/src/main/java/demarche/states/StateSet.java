@@ -65,6 +65,13 @@ public final class StateSet {
     return new StateSet(size, both);
   }
 
+  /// Those that are not in the other.
+  public StateSet except(StateSet other) {
+    long[] rest = new long[bits.length];
+    for (int w = 0; w < rest.length; w++) rest[w] = bits[w] & ~other.bits[w];
+    return new StateSet(size, rest);
+  }
+
   /// Whether some state is in both.
   public boolean meets(StateSet other) {
     for (int w = 0; w < bits.length; w++) if ((bits[w] & other.bits[w]) != 0) return true;

@@ -2,6 +2,7 @@ package demarche.lens.coalitions;
 
 import demarche.finding.Data;
 import demarche.lens.Gain;
+import demarche.lens.Stable;
 import demarche.model.Party;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
@@ -60,7 +61,7 @@ final class CoalitionsData {
   }
 
   private Data states(StateSet set) {
-    return new Data.States(set.stream().mapToObj(space()::code).toList());
+    return Stable.states(space(), set);
   }
 
   private StateSpace space() {

@@ -7,6 +7,7 @@ import demarche.finding.Finding;
 import demarche.finding.Finding.Prominence;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
+import demarche.lens.Stable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,11 +25,11 @@ final class Standings {
     List<List<Sentence>> rows = new ArrayList<>();
     for (Coalition coalition : stability.coalitions().stream().limit(MOST_ROWS).toList()) {
       List<Sentence> row = new ArrayList<>(List.of(say("{}", outlook.members(coalition))));
-      concepts.forEach(c -> row.add(number(stability.stable(c, coalition).count())));
+      concepts.forEach(c -> row.add(Stable.number(stability.stable(c, coalition))));
       rows.add(row);
     }
     List<Sentence> all = new ArrayList<>(List.of(say("stable for all")));
-    concepts.forEach(c -> all.add(number(stability.universal(c).count())));
+    concepts.forEach(c -> all.add(Stable.number(stability.universal(c))));
     rows.add(all);
     int left = stability.coalitions().size() - MOST_ROWS;
     return new Finding(
@@ -41,9 +42,5 @@ final class Standings {
             ? List.of(say("{} not shown", new Slot.Count(left, "coalition is", "coalitions are")))
             : List.of(),
         List.of(new Figure.Table("Stable for which coalition", headers, rows)));
-  }
-
-  private static Sentence number(long count) {
-    return say("{}", new Slot.Count(count, "", ""));
   }
 }

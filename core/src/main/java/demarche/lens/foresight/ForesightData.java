@@ -1,9 +1,6 @@
 package demarche.lens.foresight;
 
 import demarche.finding.Data;
-import demarche.model.Party;
-import demarche.states.StateSet;
-import demarche.states.StateSpace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +25,9 @@ final class ForesightData {
   private static Data of(Foresight foresight, Notion notion) {
     List<Held> held = foresight.held().stream().filter(h -> h.notion().equals(notion)).toList();
     return switch (notion) {
-      case Notion.Limited _ -> new Data.Fields(stable(foresight.space(), held.getFirst()));
+      case Notion.Limited _ -> new Data.Fields(held.getFirst().found().fields(foresight.space()));
       case Notion.NonMyopic() -> {
-        Map<String, Data> fields = stable(foresight.space(), held.getFirst());
+        Map<String, Data> fields = held.getFirst().found().fields(foresight.space());
         foresight
             .recurrence()
             .ifPresent(r -> {
@@ -43,27 +40,11 @@ final class ForesightData {
         Map<String, Data> leaders = new LinkedHashMap<>();
         for (Held led : held) {
           leaders.put(
-              led.leaders().getFirst().id(), new Data.Fields(stable(foresight.space(), led)));
+              led.leaders().getFirst().id(),
+              new Data.Fields(led.found().fields(foresight.space())));
         }
         yield new Data.Fields(Map.of("leaders", new Data.Fields(leaders)));
       }
     };
-  }
-
-  private static Map<String, Data> stable(StateSpace space, Held held) {
-    StateSet equilibria = held.equilibria();
-    Map<String, Data> stable = new LinkedHashMap<>();
-    for (Party party : space.model().parties()) {
-      stable.put(party.id(), states(space, held.stable(party)));
-    }
-    Map<String, Data> fields = new LinkedHashMap<>();
-    fields.put("count", new Data.Whole(equilibria.count()));
-    fields.put("equilibria", states(space, equilibria));
-    fields.put("stable", new Data.Fields(stable));
-    return fields;
-  }
-
-  private static Data states(StateSpace space, StateSet set) {
-    return new Data.States(set.stream().mapToObj(space::code).toList());
   }
 }

@@ -7,6 +7,7 @@ import demarche.finding.Finding;
 import demarche.finding.Finding.Prominence;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
+import demarche.lens.Standings;
 import demarche.lens.Wording;
 import demarche.model.Party;
 import demarche.model.Proposal;
@@ -205,29 +206,11 @@ final class ForesightWords {
   }
 
   private Finding standings() {
-    List<String> headers = new ArrayList<>(List.of(""));
-    held.forEach(h -> headers.add(h.name()));
-    List<List<Sentence>> rows = new ArrayList<>();
-    for (Party party : foresight.movers()) {
-      List<Sentence> row = new ArrayList<>(List.of(say("{}", wording.party(party))));
-      held.forEach(h -> row.add(number(h.stable(party))));
-      rows.add(row);
-    }
-    List<Sentence> all = new ArrayList<>(List.of(say("equilibria: stable for all")));
-    held.forEach(h -> all.add(number(h.equilibria())));
-    rows.add(all);
-    return new Finding(
-        "stable",
-        Prominence.DETAIL,
-        say(
-            "How many of {} are stable for each decision maker who can move",
-            new Slot.Count(space.size(), "state", "states")),
-        List.of(),
-        List.of(new Figure.Table("Stable for whom, with foresight", headers, rows)));
-  }
-
-  private static Sentence number(StateSet set) {
-    return say("{}", new Slot.Count(set.count(), "", ""));
+    return new Standings(space, foresight.movers(), held.stream().map(Held::found).toList())
+        .finding(
+            "each decision maker who can move",
+            "equilibria: stable for all",
+            "Stable for whom, with foresight");
   }
 
   List<Sentence> method() {

@@ -1,6 +1,7 @@
 package demarche.lens.foresight;
 
 import demarche.finding.Slot;
+import demarche.lens.Stable;
 import demarche.model.Party;
 import demarche.states.StateSet;
 import java.util.List;
@@ -23,6 +24,11 @@ public record Held(Notion notion, List<Party> leaders, List<StateSet> stable) {
   /// The states that are stable for every party.
   public StateSet equilibria() {
     return stable.stream().reduce(StateSet::and).orElseThrow();
+  }
+
+  /// The same for tables and programs.
+  Stable found() {
+    return new Stable(name(), stable, equilibria());
   }
 
   /// The notion's name, and who leads.

@@ -1,6 +1,7 @@
 package demarche.lens.knowing;
 
 import demarche.lens.Run;
+import demarche.lens.Stable;
 import demarche.lens.stability.Concept;
 import demarche.model.Party;
 import demarche.states.Arcs;
@@ -48,12 +49,12 @@ public final class Knowing {
     StateSet[] found =
         definition.reading() instanceof Reading.Weak
             ? weakly(definition.rule(), run)
-            : found(definition, run);
+            : searched(definition, run);
     stable.put(definition, found);
     return found;
   }
 
-  private StateSet[] found(Definition definition, Run run) {
+  private StateSet[] searched(Definition definition, Run run) {
     List<Stance> stances =
         parties().stream().map(party -> stance(definition.reading(), party)).toList();
     Search search = new Search(arcs, definition.rule(), stances);
@@ -64,16 +65,8 @@ public final class Knowing {
     StateSet[] general = search(new Definition(rule, new Reading.Degree(0)), run);
     StateSet[] strong = search(new Definition(rule, new Reading.Strong()), run);
     return parties().stream()
-        .map(p -> without(general[p.index()], strong[p.index()]))
+        .map(p -> general[p.index()].except(strong[p.index()]))
         .toArray(StateSet[]::new);
-  }
-
-  private StateSet without(StateSet set, StateSet other) {
-    StateSet rest = new StateSet(arcs.space().size());
-    set.forEach(s -> {
-      if (!other.contains(s)) rest.add(s);
-    });
-    return rest;
   }
 
   private Stance stance(Reading reading, Party party) {
@@ -136,14 +129,18 @@ public final class Knowing {
     return sets;
   }
 
+  /// What is stable under a definition, for tables and programs.
+  Stable found(Definition definition) {
+    return new Stable(definition.name(), List.of(stable(definition)), equilibria(definition));
+  }
+
   /// The states that are stable for every party. A weak equilibrium is one that is not strong: some
   /// party may be strongly stable there.
   public StateSet equilibria(Definition definition) {
     if (definition.reading() instanceof Reading.Weak) {
       Concept rule = definition.rule();
-      return without(
-          equilibria(new Definition(rule, new Reading.Degree(0))),
-          equilibria(new Definition(rule, new Reading.Strong())));
+      return equilibria(new Definition(rule, new Reading.Degree(0)))
+          .except(equilibria(new Definition(rule, new Reading.Strong())));
     }
     StateSet all = StateSet.all(arcs.space().size());
     for (StateSet set : stable(definition)) all = all.and(set);

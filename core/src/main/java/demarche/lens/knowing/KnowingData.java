@@ -1,14 +1,8 @@
 package demarche.lens.knowing;
 
 import demarche.finding.Data;
-import demarche.model.Party;
-import demarche.states.StateSet;
-import demarche.states.StateSpace;
-import java.util.AbstractList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// The answer for programs: by definition the equilibria and what is stable for each decision
@@ -18,27 +12,16 @@ final class KnowingData {
 
   static Data of(Knowing knowing) {
     Map<String, Data> definitions = new LinkedHashMap<>();
-    knowing.definitions().forEach(d -> definitions.put(d.name(), of(knowing, d)));
+    knowing
+        .definitions()
+        .forEach(d ->
+            definitions.put(d.name(), new Data.Fields(knowing.found(d).fields(knowing.space()))));
     Map<String, Data> doubt = new LinkedHashMap<>();
     InDoubt.of(knowing).forEach(d -> doubt.put(d.actor().id(), of(d)));
     Map<String, Data> fields = new LinkedHashMap<>();
     fields.put("definitions", new Data.Fields(definitions));
     fields.put("doubt", new Data.Fields(doubt));
     fields.put("settings", of(knowing.settings()));
-    return new Data.Fields(fields);
-  }
-
-  private static Data of(Knowing knowing, Definition definition) {
-    StateSpace space = knowing.space();
-    StateSet equilibria = knowing.equilibria(definition);
-    Map<String, Data> stable = new LinkedHashMap<>();
-    for (Party party : knowing.parties()) {
-      stable.put(party.id(), states(space, knowing.stable(definition, party)));
-    }
-    Map<String, Data> fields = new LinkedHashMap<>();
-    fields.put("count", new Data.Whole(equilibria.count()));
-    fields.put("equilibria", states(space, equilibria));
-    fields.put("stable", new Data.Fields(stable));
     return new Data.Fields(fields);
   }
 
@@ -78,40 +61,5 @@ final class KnowingData {
 
   private static Data exact(BigFraction number) {
     return new Data.Exact(number);
-  }
-
-  private static Data states(StateSpace space, StateSet set) {
-    return new Data.States(new Codes(space, set));
-  }
-
-  /// The codes of a set of states, made as they are read.
-  private static final class Codes extends AbstractList<String> {
-    private final StateSpace space;
-    private final StateSet set;
-
-    Codes(StateSpace space, StateSet set) {
-      this.space = space;
-      this.set = set;
-    }
-
-    @Override
-    public Stream<String> stream() {
-      return set.stream().mapToObj(space::code);
-    }
-
-    @Override
-    public Iterator<String> iterator() {
-      return stream().iterator();
-    }
-
-    @Override
-    public String get(int index) {
-      return stream().skip(index).findFirst().orElseThrow(IndexOutOfBoundsException::new);
-    }
-
-    @Override
-    public int size() {
-      return set.count();
-    }
   }
 }

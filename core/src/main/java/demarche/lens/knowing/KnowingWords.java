@@ -8,11 +8,11 @@ import demarche.finding.Finding.Prominence;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.lens.Run;
+import demarche.lens.Standings;
 import demarche.lens.Wording;
 import demarche.lens.knowing.Reading.Unknown;
 import demarche.lens.stability.Concept;
 import demarche.lens.stability.Stability;
-import demarche.model.Party;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
@@ -164,25 +164,11 @@ final class KnowingWords {
   }
 
   private Finding standings() {
-    List<String> headers = new ArrayList<>(List.of(""));
-    knowing.definitions().forEach(d -> headers.add(d.name()));
-    List<List<Sentence>> rows = new ArrayList<>();
-    for (Party party : knowing.parties()) {
-      List<Sentence> row = new ArrayList<>(List.of(say("{}", wording.party(party))));
-      knowing.definitions().forEach(d -> row.add(number(knowing.stable(d, party).count())));
-      rows.add(row);
-    }
-    List<Sentence> all = new ArrayList<>(List.of(say("equilibria")));
-    knowing.definitions().forEach(d -> all.add(number(knowing.equilibria(d).count())));
-    rows.add(all);
-    return new Finding(
-        "stable",
-        Prominence.DETAIL,
-        say(
-            "How many of {} are stable for each decision maker",
-            new Slot.Count(knowing.space().size(), "state", "states")),
-        List.of(),
-        List.of(new Figure.Table("Stable for whom", headers, rows)));
+    return new Standings(
+            knowing.space(),
+            knowing.parties(),
+            knowing.definitions().stream().map(knowing::found).toList())
+        .finding("each decision maker", "equilibria", "Stable for whom");
   }
 
   private static Sentence number(long count) {

@@ -4,6 +4,7 @@ import static demarche.finding.Sentence.say;
 
 import demarche.finding.Slot;
 import demarche.lens.Run;
+import demarche.lens.Stable;
 import demarche.lens.Wording;
 import demarche.model.Party;
 import demarche.states.Arcs;
@@ -73,6 +74,13 @@ final class Picture {
 
   StateSet equilibria(Concept concept) {
     return equilibria.getOrDefault(concept, new StateSet(0));
+  }
+
+  Stable stable(Concept concept) {
+    return new Stable(
+        concept.name(),
+        parties().stream().map(p -> stability.stable(concept, p)).toList(),
+        equilibria(concept));
   }
 
   /// The states that are equilibria under every concept searched.

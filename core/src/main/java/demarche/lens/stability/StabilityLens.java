@@ -4,6 +4,7 @@ import demarche.finding.Answer;
 import demarche.finding.Finding;
 import demarche.lens.Lens;
 import demarche.lens.Run;
+import demarche.lens.Standings;
 import demarche.model.Model;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
@@ -64,7 +65,10 @@ public record StabilityLens(Set<Concept> concepts, int rows) implements Lens {
     findings.add(new Chart(picture).finding(outcomes.mostTelling(USUAL_ROWS)));
     findings.add(Quo.finding(picture));
     findings.addAll(Targets.findings(picture));
-    findings.add(Standings.finding(picture));
+    findings.add(
+        new Standings(
+                space, picture.parties(), picture.concepts().stream().map(picture::stable).toList())
+            .finding("each decision maker", "equilibria: stable for all", "Stable for whom"));
     return new Answer(key(), "Stability", findings, StabilityData.of(picture), Method.of(picture));
   }
 }
