@@ -190,11 +190,11 @@ public final class Table {
     say("|---|---|---|---|---|---|---|");
     for (Shape shape :
         List.of(
-            new Shape(20, 6, Shape.Wishes.PRIORITIES, 7, false, 1),
-            new Shape(16, 5, Shape.Wishes.VALUES, 0, false, 1),
-            new Shape(20, 5, Shape.Wishes.VALUES, 7, false, 1),
-            new Shape(12, 4, Shape.Wishes.PRIORITIES, 3, true, 1),
-            new Shape(16, 5, Shape.Wishes.VALUES, 3, true, 1))) {
+            new Shape(20, 6, Shape.Wishes.PRIORITIES, 7, 2, false, 10),
+            new Shape(16, 5, Shape.Wishes.VALUES, 0, 0, false, 1),
+            new Shape(20, 5, Shape.Wishes.VALUES, 7, 3, false, 1),
+            new Shape(12, 4, Shape.Wishes.PRIORITIES, 3, 3, true, 1),
+            new Shape(16, 5, Shape.Wishes.VALUES, 3, 3, true, 1))) {
       Model model = shape.model();
       Cost ranks = time(() -> StateSpace.of(model), 1);
       StateSpace space = StateSpace.of(model);

@@ -141,7 +141,6 @@ final class ByteLanes implements Lanes<byte[]> {
 
     boolean lower() {
       int[] loud = fold.loud();
-      int[] distances = fold.distances();
       boolean lowered = false;
       for (int k = 0; k < fibres.bundles(); k++) {
         int first = fibres.first(k);
@@ -149,10 +148,7 @@ final class ByteLanes implements Lanes<byte[]> {
         for (int l = 0; l < loud.length; l++) together(first | loud[l], l * COUNT);
         if (pass.kind() == Kind.IMPROVEMENTS) {
           for (int l = 0; l < loud.length; l++) {
-            straight(rank, worth, l * COUNT, least);
-            for (int d = 1; d < distances.length; d++) {
-              across(ACROSS[distances[d]], rank, worth, l * COUNT, least);
-            }
+            better(fold.distances(), rank, worth, l * COUNT, least);
           }
         }
         for (int l = 0; l < loud.length; l++) lowered |= apply(first | loud[l], l * COUNT);
@@ -178,8 +174,8 @@ final class ByteLanes implements Lanes<byte[]> {
       worst.intoArray(worth, at);
     }
 
-    /// The least worth of the same lanes in the rows that are better than one.
-    private static void straight(byte[] rank, byte[] worth, int row, byte[] least) {
+    /// The least worth of what is better than a row: in the same lanes, then at each distance.
+    private static void better(int[] distances, byte[] rank, byte[] worth, int row, byte[] least) {
       ByteVector bar = ByteVector.fromArray(SPECIES, rank, row);
       ByteVector worst = ByteVector.broadcast(SPECIES, TOP);
       for (int at = 0; at < rank.length; at += COUNT) {
@@ -187,21 +183,16 @@ final class ByteLanes implements Lanes<byte[]> {
             ByteVector.fromArray(SPECIES, rank, at).compare(VectorOperators.GT, bar);
         worst = worst.lanewise(VectorOperators.MIN, ByteVector.fromArray(SPECIES, worth, at), gain);
       }
-      worst.intoArray(least, row);
-    }
-
-    /// The same from lanes at a distance.
-    private static void across(
-        VectorShuffle<Byte> shuffle, byte[] rank, byte[] worth, int row, byte[] least) {
-      ByteVector bar = ByteVector.fromArray(SPECIES, rank, row);
-      ByteVector worst = ByteVector.fromArray(SPECIES, least, row);
-      for (int at = 0; at < rank.length; at += COUNT) {
-        VectorMask<Byte> gain =
-            ByteVector.fromArray(SPECIES, rank, at)
-                .rearrange(shuffle)
-                .compare(VectorOperators.GT, bar);
-        ByteVector there = ByteVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
-        worst = worst.lanewise(VectorOperators.MIN, there, gain);
+      for (int d = 1; d < distances.length; d++) {
+        VectorShuffle<Byte> shuffle = ACROSS[distances[d]];
+        for (int at = 0; at < rank.length; at += COUNT) {
+          VectorMask<Byte> gain =
+              ByteVector.fromArray(SPECIES, rank, at)
+                  .rearrange(shuffle)
+                  .compare(VectorOperators.GT, bar);
+          ByteVector there = ByteVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
+          worst = worst.lanewise(VectorOperators.MIN, there, gain);
+        }
       }
       worst.intoArray(least, row);
     }
