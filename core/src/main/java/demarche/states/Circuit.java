@@ -223,6 +223,11 @@ final class Circuit {
     }
   }
 
+  /// What the registers take while it runs.
+  long bytes() {
+    return 8L * gates.size() * words();
+  }
+
   /// Where a gate holds, 64 codes a word, after `run`.
   long[] register(int gate) {
     return registers[gate];

@@ -16,6 +16,7 @@ final class IntLanes implements Lanes<int[]> {
 
   @Override
   public int[] ranks(StateSpace space, Ranks ranks) {
+    if (ranks instanceof Ranks.Ints(int[] known, _) && space.isEveryCode()) return known;
     int[] by = new int[1 << space.bits()];
     for (int s = 0; s < ranks.size(); s++) by[(int) space.bits(s)] = ranks.at(s);
     return by;
