@@ -73,7 +73,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     List<Lens> chosen = chosen().stream().map(listed::on).toList();
     List<Outputs> outputs = outputs();
     outputs.forEach(Outputs::refuseForeign);
-    Case about = session.open(sought);
+    Case about = session.open(sought, effort);
     Brief brief = session.run(effort, run -> Analysis.of(about, chosen, run));
     Printer printer = new Printer(session, sought, shown, listed, effort);
     printer.print(brief, TextReport.Depth.BRIEF);

@@ -8,11 +8,13 @@ import demarche.report.CheckReport.Checked;
 import demarche.report.Complaints;
 import demarche.report.Style;
 import demarche.scenario.InvalidScenario;
+import demarche.scenario.ScenarioFile;
 import demarche.states.TooLarge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +41,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario files.")
   List<String> files = new ArrayList<>();
+
+  @Mixin Effort effort = new Effort();
 
   @Option(
       names = "--schema",
@@ -95,7 +99,9 @@ final class CheckCommand implements Callable<Integer> {
     String folder = Session.folder(file);
     Inventory found;
     try {
-      found = Inventory.of(Case.of(session.read(file), Question.AS_WRITTEN));
+      ScenarioFile read = session.read(file);
+      Case about = session.run(effort, run -> Case.of(read, Question.AS_WRITTEN, run.watch()));
+      found = Inventory.of(about, effort.threads());
     } catch (InvalidScenario e) {
       checked.add(new Checked(file, List.of(), e.problems()));
       if (format == Format.TEXT) terminal.say(Complaints.of(e.problems(), folder, style));

@@ -48,7 +48,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Case about = session.open(sought);
+    Case about = session.open(sought, effort);
     refuseUnknown(about);
     List<ClaimsLens> lens = List.of(new ClaimsLens(explain));
     Brief brief = session.run(effort, run -> Analysis.of(about, List.copyOf(lens), run));

@@ -66,7 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<Concept> chosen = concepts.chosen();
-    Case about = session.open(sought);
+    Case about = session.open(sought, effort);
     int state = state(about);
     List<Party> parties = parties(about);
     Answer answer =

@@ -86,7 +86,9 @@ final class ExportCommand implements Callable<Integer> {
       description = "For dot: only the states that such arcs reach from the status quo.")
   boolean reachable;
 
-  @Option(names = "--quiet", description = "Does not say what the format does not hold.")
+  @Option(
+      names = "--quiet",
+      description = "No progress, and not a word on what the format does not hold.")
   boolean quiet;
 
   ExportCommand(Session session) {
@@ -98,7 +100,9 @@ final class ExportCommand implements Callable<Integer> {
     if (to == Target.XLSX && output.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "xlsx is no text: name a file with -o");
     }
-    Case about = session.open(sought);
+    Effort effort = new Effort();
+    effort.quiet = quiet;
+    Case about = session.open(sought, effort);
     Exported exported;
     try {
       exported = exported(about);

@@ -68,7 +68,7 @@ final class PathsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Case about = session.open(sought);
+    Case about = session.open(sought, effort);
     Lens lens = listed.on(new PathsLens(origin(about), aim(about), concepts.chosenOr(USUAL)));
     Brief brief = session.run(effort, run -> Analysis.of(about, List.of(lens), run));
     new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);

@@ -30,9 +30,10 @@ record Session(Terminal terminal, BooleanSupplier stopped) {
   /// Reads and resolves the scenario that is asked for.
   ///
   /// @throws Refused if it cannot be used as it stands
-  Case open(Sought sought) {
+  Case open(Sought sought, Effort effort) {
     try {
-      return Case.of(read(sought.file), sought.question());
+      ScenarioFile file = read(sought.file);
+      return run(effort, run -> Case.of(file, sought.question(), run.watch()));
     } catch (InvalidScenario e) {
       throw new Refused(e.problems(), folder(sought.file));
     }

@@ -38,7 +38,7 @@ final class StabilityCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Lens> lenses = concepts.lenses().stream().map(listed::on).toList();
-    Case about = session.open(sought);
+    Case about = session.open(sought, effort);
     Brief brief = session.run(effort, run -> Analysis.of(about, lenses, run));
     new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);
     return Exit.DONE.code();

@@ -40,7 +40,7 @@ final class StatesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Case about = session.open(sought);
+    Case about = session.open(sought, effort);
     Selection chosen = where.isEmpty() ? Selection.all(about) : Selection.of(about, where);
     Terminal terminal = session.terminal();
     int most = listed.most();

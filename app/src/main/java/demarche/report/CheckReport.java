@@ -40,6 +40,8 @@ public final class CheckReport {
     tell("actors", model.actors().stream().map(CheckReport::actor).toList());
     tell("bodies", model.bodies().stream().map(CheckReport::body).toList());
     tell("states", List.of(size(model)));
+    tell("memory", List.of(PlanReport.memory(inventory.plan())));
+    tell("method", PlanReport.methods(inventory.plan(), model));
     tell("sections", List.of(sections()));
     List<String> variants = about.file().variants();
     if (!variants.isEmpty()) tell("variants", List.of(String.join(", ", variants)));
@@ -107,18 +109,11 @@ public final class CheckReport {
     if (model.isGraph()) {
       return Phrases.count(about.space().size(), "state of a graph", "states of a graph");
     }
-    return "%s, %,d combinations of levels, %s; an analysis takes up to %s"
+    return "%s, %,d combinations of levels, %s"
         .formatted(
             Phrases.count(model.options().size(), "option", "options"),
             inventory.combinations(),
-            Phrases.count(about.space().size(), "feasible state", "feasible states"),
-            memory());
-  }
-
-  private String memory() {
-    long bytes = inventory.bytes();
-    if (bytes < 1 << 20) return "1 MB";
-    return "%,d MB".formatted(bytes >> 20);
+            Phrases.count(about.space().size(), "feasible state", "feasible states"));
   }
 
   private String sections() {
@@ -169,6 +164,7 @@ public final class CheckReport {
       fields.put("bodies", ids(model.bodies().stream().map(Body::id).toList()));
       fields.put("options", new Data.Whole(model.isGraph() ? 0 : model.options().size()));
       fields.put("states", new Data.Whole(found.about().space().size()));
+      fields.put("plan", PlanReport.data(found.plan()));
       fields.put("variants", ids(found.about().file().variants()));
       fields.put("sections", ids(List.copyOf(found.sections().keySet())));
       fields.put("unread", ids(found.unread()));

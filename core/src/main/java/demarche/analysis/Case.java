@@ -11,6 +11,7 @@ import demarche.scenario.Scenario;
 import demarche.scenario.ScenarioFile;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
+import demarche.states.Watch;
 import java.util.List;
 
 /// A scenario ready to be analysed: read, resolved, its states numbered, nothing wrong with it.
@@ -27,10 +28,15 @@ public record Case(ScenarioFile file, Question question, StateSpace space, List<
   /// @throws demarche.scenario.InvalidScenario with every problem of the file and its variants
   /// @throws demarche.states.TooLarge before memory is taken
   public static Case of(ScenarioFile file, Question question) {
+    return of(file, question, Watch.NONE);
+  }
+
+  /// The same, watched.
+  public static Case of(ScenarioFile file, Question question, Watch watch) {
     ScenarioFile read = question.settings().isEmpty() ? file : file.with(question.settings());
-    StateSpace space = StateSpace.of(model(read, question.variant()));
-    refuseMisranked(space, read.problems());
-    if (question.variant().isEmpty()) Oddities.warn(space, read.problems());
+    StateSpace space = StateSpace.of(model(read, question.variant()), watch);
+    refuseMisranked(space, read.problems(), watch);
+    if (question.variant().isEmpty()) Oddities.warn(space, read.problems(), watch);
     return new Case(read, question, space, read.problems().warnings());
   }
 
@@ -42,9 +48,9 @@ public record Case(ScenarioFile file, Question question, StateSpace space, List<
     return variant.isEmpty() ? models.unvaried() : models.variant(variant);
   }
 
-  private static void refuseMisranked(StateSpace space, Problems problems) {
+  private static void refuseMisranked(StateSpace space, Problems problems, Watch watch) {
     for (Actor actor : space.model().actors()) {
-      StateSet odd = space.misranked(actor);
+      StateSet odd = space.misranked(actor, watch);
       if (odd.isEmpty()) continue;
       space.model().scenario().actors().stream()
           .filter(entry -> entry.id().text().equals(actor.id()))

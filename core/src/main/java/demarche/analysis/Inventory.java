@@ -2,7 +2,6 @@ package demarche.analysis;
 
 import demarche.model.Model;
 import demarche.model.Option;
-import demarche.states.StateSpace;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +10,13 @@ import java.util.Map;
 /// What a file holds, as the program understood it.
 ///
 /// @param combinations of levels, before constraints
-/// @param bytes that an analysis takes at most, an estimate
+/// @param plan of an analysis of stability, under all concepts
 /// @param sections that only some lenses read, with how many entries each has
 /// @param unread those of them that no lens of this version reads
 public record Inventory(
     Case about,
     BigInteger combinations,
-    long bytes,
+    Planned plan,
     Map<String, Integer> sections,
     List<String> unread,
     List<Judgements> judgements) {
@@ -27,7 +26,8 @@ public record Inventory(
     judgements = List.copyOf(judgements);
   }
 
-  public static Inventory of(Case about) {
+  /// @param threads that an analysis would have
+  public static Inventory of(Case about, int threads) {
     Model model = about.model();
     return new Inventory(
         about,
@@ -35,7 +35,7 @@ public record Inventory(
             .map(Option::levels)
             .map(levels -> BigInteger.valueOf(levels.size()))
             .reduce(BigInteger.ONE, BigInteger::multiply),
-        StateSpace.bytes(about.space().size(), model),
+        Planned.of(about.space().outline(), threads),
         Sections.filled(about.scenario()),
         Sections.unread(
             about.scenario(),

@@ -15,6 +15,7 @@ import demarche.scenario.Problems;
 import demarche.scenario.TermEntry;
 import demarche.states.Extent;
 import demarche.states.StateSpace;
+import demarche.states.Watch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,17 +38,18 @@ final class Oddities {
 
   /// Adds a warning for each such expression: constraints are judged on all assignments, others on
   /// the feasible states.
-  static void warn(StateSpace space, Problems problems) {
+  static void warn(StateSpace space, Problems problems, Watch watch) {
     Oddities onStates = new Oddities(space.model());
     onStates.collect();
-    onStates.tell(Extent.overStates(space, onStates.meanings()), problems);
-    idleConstraints(space, problems);
+    onStates.tell(Extent.overStates(space, onStates.meanings(), watch), problems);
+    idleConstraints(space, problems, watch);
   }
 
-  private static void idleConstraints(StateSpace space, Problems problems) {
+  private static void idleConstraints(StateSpace space, Problems problems, Watch watch) {
     List<Constraint> constraints = space.model().constraints();
     List<Extent> extents =
-        Extent.overAssignments(space, constraints.stream().map(Constraint::allowed).toList());
+        Extent.overAssignments(
+            space, constraints.stream().map(Constraint::allowed).toList(), watch);
     for (int c = 0; c < extents.size(); c++) {
       if (extents.get(c) != Extent.ALWAYS) continue;
       problems.warn(

@@ -1,5 +1,6 @@
 package demarche.lens;
 
+import demarche.states.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -32,6 +33,14 @@ public record Run(int threads, long seed, Progress progress, BooleanSupplier sto
   /// Ends the run if somebody asked for it.
   public void check() {
     if (stopped.getAsBoolean()) throw new CancellationException("stopped");
+  }
+
+  /// For loops that know nothing of runs: told how far they are, ended when the run is stopped.
+  public Watch watch() {
+    return (step, done, all) -> {
+      check();
+      progress.at(step, done, all);
+    };
   }
 
   /// What is done with the numbers from `from` to `to - 1`.

@@ -11,7 +11,7 @@ import java.util.List;
 /// An actor's improvements are read off its ranks each time. A body's are voted on once and kept,
 /// for a vote costs more than a look-up.
 ///
-/// **Cost.** 8 bytes for each improvement of a body, 8 bytes for each state and body.
+/// **Cost.** A bit for each state and setting of a body's options.
 public final class Arcs {
   /// Which arcs count.
   public enum Kind {
@@ -30,7 +30,7 @@ public final class Arcs {
   private final Resolutions[] resolutions;
   private final int most;
 
-  private Arcs(StateSpace space) {
+  private Arcs(StateSpace space, Watch watch) {
     this.space = space;
     List<Party> parties = space.model().parties();
     actors = space.model().actors().size();
@@ -42,7 +42,7 @@ public final class Arcs {
             .toArray(Ranks[]::new);
     resolutions =
         space.model().bodies().stream()
-            .map(body -> Resolutions.of(space, body))
+            .map(body -> Resolutions.of(space, body, watch))
             .toArray(Resolutions[]::new);
   }
 
@@ -50,7 +50,12 @@ public final class Arcs {
   ///
   /// @throws TooLarge before memory is taken
   public static Arcs of(StateSpace space) {
-    return space.once(Arcs.class, Arcs.class, () -> new Arcs(space));
+    return of(space, Watch.NONE);
+  }
+
+  /// The same, watched.
+  public static Arcs of(StateSpace space, Watch watch) {
+    return space.once(Arcs.class, Arcs.class, () -> new Arcs(space, watch));
   }
 
   public StateSpace space() {

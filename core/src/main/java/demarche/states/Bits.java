@@ -3,6 +3,8 @@ package demarche.states;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Keys of states made of one bit for each of up to 16 propositions, the most important highest.
 ///
@@ -48,12 +50,65 @@ final class Bits {
     }
   }
 
-  Ranks ranks() {
+  /// Ranks by the keys themselves: the most important proposition decides.
+  Ranks ranks(Watch watch) {
     if (keys.length == 0) return Ranks.alike(states);
-    int[] rank = new int[keys.length == 1 ? 1 << 8 : 1 << 16];
-    for (int s = 0; s < states; s++) rank[key(s)] = 1;
+    int[] rank = occurring(watch);
     int distinct = Keys.numbered(rank);
-    return Ranks.of(states, distinct, s -> rank[key(s)]);
+    return Ranks.of(states, distinct, s -> rank[key(s)], watch);
+  }
+
+  /// Ranks by what the propositions that hold add up to.
+  ///
+  /// @param weights of the propositions, in their order; all sums fit a `long`
+  Ranks ranks(long[] weights, Watch watch) {
+    if (keys.length == 0) return Ranks.alike(states);
+    int[] rank = occurring(watch);
+    long[] sums = sums(weights, rank.length);
+    long[] distinct =
+        IntStream.range(0, rank.length)
+            .filter(key -> rank[key] == 1)
+            .mapToLong(key -> sums[key])
+            .sorted()
+            .distinct()
+            .toArray();
+    for (int key = 0; key < rank.length; key++) {
+      if (rank[key] == 1) rank[key] = Arrays.binarySearch(distinct, sums[key]);
+    }
+    return Ranks.of(states, distinct.length, s -> rank[key(s)], watch);
+  }
+
+  /// 1 for each key that some state has.
+  private int[] occurring(Watch watch) {
+    int[] table = new int[keys.length == 1 ? 1 << 8 : 1 << 16];
+    watch.over(
+        Ranks.STEP,
+        states,
+        (from, to) -> {
+          for (int s = from; s < to; s++) table[key(s)] = 1;
+        });
+    return table;
+  }
+
+  /// By key; of keys that no state has, anything.
+  private long[] sums(long[] weights, int table) {
+    long[] sums = new long[table];
+    for (int key = 1; key < table; key++) {
+      int bit = Integer.numberOfTrailingZeros(key);
+      int p = keys.length == 2 && bit >= 8 ? 15 - bit : propositions - 1 - bit;
+      sums[key] = sums[key & (key - 1)] + (p < 0 ? 0 : weights[p]);
+    }
+    return sums;
+  }
+
+  /// What ranking by keys takes, ranks aside.
+  static long bytes(int propositions, long states) {
+    int groups = (propositions + 7) / 8;
+    return groups * (states + Long.BYTES) + tables(groups);
+  }
+
+  private static long tables(int groups) {
+    return groups == 0 ? 0 : groups == 1 ? 3L << 10 : 3L << 18; // a number and a sum a key
   }
 
   private int key(int state) {

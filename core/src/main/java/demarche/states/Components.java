@@ -28,13 +28,13 @@ public final class Components {
     return new Components(order, first);
   }
 
-  public static Components of(Arcs arcs, Arcs.Kind kind, List<Party> movers) {
-    return of(arcs, arcs.along(kind), movers);
+  public static Components of(Arcs arcs, Arcs.Kind kind, List<Party> movers, Watch watch) {
+    return of(arcs, arcs.along(kind), movers, watch);
   }
 
   /// The components of some of the moves.
-  public static Components of(Arcs arcs, Steps steps, List<Party> movers) {
-    Search search = new Search(arcs, steps, movers.stream().filter(arcs::isMover).toList());
+  public static Components of(Arcs arcs, Steps steps, List<Party> movers, Watch watch) {
+    Search search = new Search(arcs, steps, movers.stream().filter(arcs::isMover).toList(), watch);
     for (int s = 0; s < search.met.length; s++) if (search.met[s] == 0) search.from(s);
     return new Components(search.order, Arrays.copyOf(search.first, search.components + 1));
   }
@@ -50,7 +50,9 @@ public final class Components {
 
   private static final class Search {
     private static final int PLACED = Integer.MAX_VALUE;
+    private static final int OFTEN = 0x7f;
 
+    private final Watch watch;
     private final Steps steps;
     private final List<Party> movers;
     private final int[] into;
@@ -78,7 +80,8 @@ public final class Components {
     private int placed;
     private int clock;
 
-    Search(Arcs arcs, Steps steps, List<Party> movers) {
+    Search(Arcs arcs, Steps steps, List<Party> movers, Watch watch) {
+      this.watch = watch;
       this.steps = steps;
       this.movers = movers;
       int size = arcs.space().size();
@@ -103,6 +106,7 @@ public final class Components {
     }
 
     private void enter(int s) {
+      if ((clock & OFTEN) == 0) watch.at("components", clock, met.length);
       met[s] = ++clock;
       low[s] = clock;
       waiting[waits++] = s;

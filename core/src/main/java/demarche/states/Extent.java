@@ -11,30 +11,32 @@ public enum Extent {
   ALWAYS;
 
   /// Over the feasible states.
-  public static List<Extent> overStates(StateSpace space, List<Proposition> propositions) {
-    Circuit circuit = new Circuit(space.feasible().layout());
+  public static List<Extent> overStates(
+      StateSpace space, List<Proposition> propositions, Watch watch) {
+    Layout layout = space.feasible().layout();
+    Circuit circuit = new Circuit(layout);
     int states = space.feasible().admitted(circuit);
-    return over(space, circuit, states, propositions);
+    return over(new Cells(layout, circuit, states), propositions, watch);
   }
 
   /// Over all assignments that leave held options where they are held, feasible or not.
-  public static List<Extent> overAssignments(StateSpace space, List<Proposition> propositions) {
-    Circuit circuit = new Circuit(space.feasible().layout());
-    return over(space, circuit, circuit.wellFormed(), propositions);
+  public static List<Extent> overAssignments(
+      StateSpace space, List<Proposition> propositions, Watch watch) {
+    Layout layout = space.feasible().layout();
+    Circuit circuit = new Circuit(layout);
+    return over(new Cells(layout, circuit, circuit.wellFormed()), propositions, watch);
   }
 
-  private static List<Extent> over(
-      StateSpace space, Circuit circuit, int among, List<Proposition> propositions) {
-    int[] gates = propositions.stream().mapToInt(circuit::of).toArray();
+  private static List<Extent> over(Cells cells, List<Proposition> propositions, Watch watch) {
+    int[] gates = propositions.stream().mapToInt(cells.circuit()::of).toArray();
     boolean[] somewhere = new boolean[gates.length];
     boolean[] missing = new boolean[gates.length];
-    Cells.walk(
-        space.feasible().layout(),
-        circuit,
-        among,
+    cells.walk(
+        "checking",
+        watch,
         (_, marks, word) -> {
           for (int p = 0; p < gates.length; p++) {
-            long holds = circuit.register(gates[p])[word] & marks;
+            long holds = cells.circuit().register(gates[p])[word] & marks;
             somewhere[p] |= holds != 0;
             missing[p] |= holds != marks;
           }

@@ -22,7 +22,7 @@ final class OptionMoves implements Moves {
   private final int[][] forward;
   private final int[][] backward;
 
-  OptionMoves(String party, List<Option> options, Layout layout, Numbering numbering) {
+  OptionMoves(String party, List<Option> options, Layout layout, Numbering numbering, Watch watch) {
     this.numbering = numbering;
     List<Option> movable = layout.free(options);
     this.own = movable.stream().mapToLong(o -> layout.mask(o.index())).reduce(0, (a, b) -> a | b);
@@ -31,8 +31,7 @@ final class OptionMoves implements Moves {
             ? allSettings(movable, layout)
             : settingsThatOccur();
     this.free = movable.stream().allMatch(Option::isFree);
-    this.transitive =
-        movable.stream().allMatch(o -> o.stride() == Stride.ANY || o.levels().size() == 2);
+    this.transitive = movable.stream().allMatch(OptionMoves::isTransitive);
     if (!free && (long) settings.length * settings.length > MOST_PAIRS) {
       throw new TooLarge(
           "the moves of '" + party + "'",
@@ -40,8 +39,31 @@ final class OptionMoves implements Moves {
           "%,d settings where options are one-way or go step by step".formatted(4_000),
           "split the party, or drop levels or options");
     }
-    this.forward = free ? new int[0][] : pairs(movable, layout, Direction.FORWARD);
-    this.backward = free ? new int[0][] : pairs(movable, layout, Direction.BACKWARD);
+    this.forward = free ? new int[0][] : pairs(movable, layout, Direction.FORWARD, watch);
+    this.backward = free ? new int[0][] : pairs(movable, layout, Direction.BACKWARD, watch);
+  }
+
+  /// What the settings of some options take, and where they are not free the pairs of them.
+  static Footprint footprint(List<Option> movable, int states) {
+    double settings = Math.min(combinations(movable), states);
+    if (movable.stream().allMatch(Option::isFree)) {
+      boolean counted = combinations(movable) > states; // which occur is found out by sorting
+      return new Footprint(bytes(8 * settings), counted ? 32L * states : 0);
+    }
+    double pairs = movable.stream().mapToDouble(OptionMoves::pairs).reduce(1, (a, b) -> a * b);
+    return Footprint.of(bytes(8 * settings + 2 * 4 * pairs));
+  }
+
+  /// Beyond a limit such moves are refused anyway.
+  private static long bytes(double amount) {
+    return (long) Math.min(amount, 8 * MOST_PAIRS);
+  }
+
+  private static double pairs(Option option) {
+    int levels = option.levels().size();
+    return IntStream.range(0, levels * levels)
+        .filter(k -> option.allows(k / levels, k % levels))
+        .count();
   }
 
   private enum Direction {
@@ -49,7 +71,12 @@ final class OptionMoves implements Moves {
     BACKWARD
   }
 
-  private static double combinations(List<Option> movable) {
+  /// Whether two changes of an option in a row never lead further than one.
+  static boolean isTransitive(Option option) {
+    return option.stride() == Stride.ANY || option.levels().size() == 2;
+  }
+
+  static double combinations(List<Option> movable) {
     return movable.stream().mapToDouble(o -> o.levels().size()).reduce(1, (a, b) -> a * b);
   }
 
@@ -77,17 +104,21 @@ final class OptionMoves implements Moves {
     return settings;
   }
 
-  private int[][] pairs(List<Option> movable, Layout layout, Direction direction) {
-    return IntStream.range(0, settings.length)
-        .mapToObj(a ->
-            IntStream.range(0, settings.length)
-                .filter(b -> a != b)
-                .filter(b ->
-                    direction == Direction.FORWARD
-                        ? allowed(movable, layout, a, b)
-                        : allowed(movable, layout, b, a))
-                .toArray())
-        .toArray(int[][]::new);
+  private int[][] pairs(List<Option> movable, Layout layout, Direction direction, Watch watch) {
+    int[][] pairs = new int[settings.length][];
+    for (int k = 0; k < pairs.length; k++) {
+      watch.at("moves", k, pairs.length);
+      int a = k;
+      pairs[a] =
+          IntStream.range(0, settings.length)
+              .filter(b -> a != b)
+              .filter(b ->
+                  direction == Direction.FORWARD
+                      ? allowed(movable, layout, a, b)
+                      : allowed(movable, layout, b, a))
+              .toArray();
+    }
+    return pairs;
   }
 
   private boolean allowed(List<Option> movable, Layout layout, int from, int to) {
@@ -144,6 +175,21 @@ final class OptionMoves implements Moves {
 
   private int setting(long bits) {
     return java.util.Arrays.binarySearch(settings, bits);
+  }
+
+  /// Which of the settings a state has.
+  int setting(int state) {
+    return setting(numbering.code(state) & own);
+  }
+
+  /// The bits of a state's code that are not the party's.
+  long rest(int state) {
+    return numbering.code(state) & ~own;
+  }
+
+  /// The state that has a setting and those bits, -1 where there is none.
+  int state(long rest, int setting) {
+    return numbering.state(rest | settings[setting]);
   }
 
   /// The bits of the code that the party controls.

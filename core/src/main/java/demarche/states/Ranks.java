@@ -8,6 +8,9 @@ import java.util.Arrays;
 /// **Cost.** 1, 2 or 4 bytes a state, for up to 255, 65,535 or more ranks. The first two leave one
 /// value unused at the top, for sweeps that mark what is no state.
 public sealed interface Ranks {
+  /// What working them out is called, for whoever watches.
+  String STEP = "ranks";
+
   /// How many different ranks there are.
   int distinct();
 
@@ -89,20 +92,44 @@ public sealed interface Ranks {
     int at(int state);
   }
 
+  /// Bytes a state where there are so many ranks.
+  static int width(long distinct) {
+    return distinct <= Bytes.MOST ? 1 : distinct <= Shorts.MOST ? 2 : 4;
+  }
+
   /// Ranks of numbers that are dense already, from 0 to `distinct - 1`.
-  static Ranks of(int states, int distinct, Numbers dense) {
-    if (distinct <= Bytes.MOST) {
-      byte[] ranks = new byte[states];
-      for (int s = 0; s < states; s++) ranks[s] = (byte) (dense.at(s) + Byte.MIN_VALUE);
-      return new Bytes(ranks, distinct);
-    }
-    if (distinct <= Shorts.MOST) {
-      short[] ranks = new short[states];
-      for (int s = 0; s < states; s++) ranks[s] = (short) (dense.at(s) + Short.MIN_VALUE);
-      return new Shorts(ranks, distinct);
-    }
-    int[] ranks = new int[states];
-    for (int s = 0; s < states; s++) ranks[s] = dense.at(s);
-    return new Ints(ranks, distinct);
+  static Ranks of(int states, int distinct, Numbers dense, Watch watch) {
+    return switch (width(distinct)) {
+      case 1 -> {
+        byte[] ranks = new byte[states];
+        watch.over(
+            STEP,
+            states,
+            (from, to) -> {
+              for (int s = from; s < to; s++) ranks[s] = (byte) (dense.at(s) + Byte.MIN_VALUE);
+            });
+        yield new Bytes(ranks, distinct);
+      }
+      case 2 -> {
+        short[] ranks = new short[states];
+        watch.over(
+            STEP,
+            states,
+            (from, to) -> {
+              for (int s = from; s < to; s++) ranks[s] = (short) (dense.at(s) + Short.MIN_VALUE);
+            });
+        yield new Shorts(ranks, distinct);
+      }
+      default -> {
+        int[] ranks = new int[states];
+        watch.over(
+            STEP,
+            states,
+            (from, to) -> {
+              for (int s = from; s < to; s++) ranks[s] = dense.at(s);
+            });
+        yield new Ints(ranks, distinct);
+      }
+    };
   }
 }

@@ -3,18 +3,46 @@ package demarche.states;
 import demarche.model.Body;
 import java.util.Arrays;
 
-/// What a body would pass from every state, in both directions.
+/// What a body would pass from every state: a bit for each state and setting of its options.
 ///
-/// @param first where the targets of each state begin
-/// @param isTransitive whether two resolutions in a row never lead further than one
-record Resolutions(
-    int[] first, int[] targets, int[] firstSource, int[] sources, boolean isTransitive) {
+/// **Cost.** O(states x settings) votes, and as many bits, settings rounded up to a power of 2.
+final class Resolutions {
+  private static final String STEP = "votes";
   private static final long MOST_VOTES = 1L << 31;
-  private static final int MOST_PASSED = 1 << 28;
 
-  /// O(states x settings) votes.
-  static Resolutions of(StateSpace space, Body body) {
-    Moves moves = space.moves(body);
+  private final OptionMoves moves;
+  private final int states;
+  private final int width;
+  private final long[] passed;
+  private final boolean transitive;
+
+  private Resolutions(StateSpace space, OptionMoves moves, Assembly assembly, Watch watch) {
+    this.moves = moves;
+    states = space.size();
+    width = width(moves.most());
+    passed = new long[(int) (((long) states * width + Long.SIZE - 1) >>> 6)];
+    int[] into = new int[moves.most()];
+    watch.over(
+        STEP,
+        states,
+        (from, to) -> {
+          for (int s = from; s < to; s++) {
+            int count = moves.targets(s, into);
+            for (int k = 0; k < count; k++) if (assembly.prefers(s, into[k])) pass(s, into[k]);
+          }
+        });
+    boolean[] holds = {true};
+    watch.over(
+        STEP,
+        states,
+        (from, to) -> {
+          for (int s = from; s < to && holds[0]; s++) holds[0] = isTransitive(s);
+        });
+    transitive = holds[0];
+  }
+
+  static Resolutions of(StateSpace space, Body body, Watch watch) {
+    OptionMoves moves = (OptionMoves) space.moves(body);
     if ((long) space.size() * moves.most() > MOST_VOTES) {
       throw new TooLarge(
           "the votes of '" + body.id() + "'",
@@ -22,70 +50,73 @@ record Resolutions(
           "%,d votes".formatted(MOST_VOTES),
           "drop options or levels of the body, or hold some with a variant (passive, agenda)");
     }
-    Assembly assembly = space.assembly(body);
-    int[] first = new int[space.size() + 1];
-    int[] targets = new int[Math.max(16, space.size())];
-    int[] into = new int[moves.most()];
-    int at = 0;
-    for (int s = 0; s < space.size(); s++) {
-      first[s] = at;
-      int count = moves.targets(s, into);
-      if (at + count > targets.length) targets = Arrays.copyOf(targets, grown(body, at + count));
-      for (int k = 0; k < count; k++) {
-        if (assembly.prefers(s, into[k])) targets[at++] = into[k];
-      }
-    }
-    first[space.size()] = at;
-    targets = Arrays.copyOf(targets, at);
-    return reversed(first, targets);
+    return new Resolutions(space, moves, space.assembly(body), watch);
   }
 
-  private static int grown(Body body, int needed) {
-    if (needed > MOST_PASSED) {
-      throw new TooLarge(
-          "what '" + body.id() + "' would pass",
-          "more than %,d resolutions".formatted(MOST_PASSED),
-          "%,d".formatted(MOST_PASSED),
-          "drop options or levels of the body, or hold some with a variant (passive, agenda)");
-    }
-    return Math.max(needed, (int) Math.min(MOST_PASSED, needed * 2L));
+  /// Of states with so many settings.
+  static long bytes(long states, long settings) {
+    return states * width((int) Math.min(settings, 1 << 30)) / Byte.SIZE;
   }
 
-  private static Resolutions reversed(int[] first, int[] targets) {
-    int size = first.length - 1;
-    int[] firstSource = new int[size + 1];
-    for (int t : targets) firstSource[t + 1]++;
-    for (int s = 0; s < size; s++) firstSource[s + 1] += firstSource[s];
-    int[] next = firstSource.clone();
-    int[] sources = new int[targets.length];
-    for (int s = 0; s < size; s++) {
-      for (int k = first[s]; k < first[s + 1]; k++) sources[next[targets[k]]++] = s;
-    }
-    return new Resolutions(first, targets, firstSource, sources, transitive(first, targets));
+  /// Bits a state, so that a row is within a word or is made of whole ones.
+  private static int width(int settings) {
+    if (settings <= 1) return 1;
+    return settings > Long.SIZE
+        ? (settings + Long.SIZE - 1) & -Long.SIZE
+        : Integer.highestOneBit(2 * settings - 1);
   }
 
-  private static boolean transitive(int[] first, int[] targets) {
-    for (int s = 0; s + 1 < first.length; s++) {
-      for (int k = first[s]; k < first[s + 1]; k++) {
-        int q = targets[k];
-        for (int l = first[q]; l < first[q + 1]; l++) {
-          int t = targets[l];
-          if (t != s && Arrays.binarySearch(targets, first[s], first[s + 1], t) < 0) return false;
-        }
+  private void pass(int from, int to) {
+    long bit = (long) from * width + moves.setting(to);
+    passed[(int) (bit >>> 6)] |= 1L << bit;
+  }
+
+  private boolean passes(int from, int setting) {
+    long bit = (long) from * width + setting;
+    return (passed[(int) (bit >>> 6)] >>> bit & 1) != 0;
+  }
+
+  private boolean isTransitive(int state) {
+    int[] once = new int[moves.most()];
+    int[] twice = new int[moves.most()];
+    int count = targets(state, once);
+    for (int q : Arrays.copyOf(once, count)) {
+      int further = targets(q, twice);
+      for (int k = 0; k < further; k++) {
+        if (twice[k] != state && !passes(state, moves.setting(twice[k]))) return false;
       }
     }
     return true;
   }
 
+  /// Whether two resolutions in a row never lead further than one.
+  boolean isTransitive() {
+    return transitive;
+  }
+
   int targets(int state, int[] into) {
-    int count = first[state + 1] - first[state];
-    System.arraycopy(targets, first[state], into, 0, count);
+    long rest = moves.rest(state);
+    int count = 0;
+    for (int k = 0; k < width; k += Long.SIZE) {
+      long bit = (long) state * width + k;
+      long row = passed[(int) (bit >>> 6)] >>> bit;
+      if (width < Long.SIZE) row &= (1L << width) - 1;
+      for (; row != 0; row &= row - 1) {
+        into[count++] = moves.state(rest, k + Long.numberOfTrailingZeros(row));
+      }
+    }
     return count;
   }
 
   int sources(int state, int[] into) {
-    int count = firstSource[state + 1] - firstSource[state];
-    System.arraycopy(sources, firstSource[state], into, 0, count);
+    long rest = moves.rest(state);
+    int here = moves.setting(state);
+    int count = 0;
+    for (int k = 0; k < moves.most(); k++) {
+      if (k == here) continue;
+      int from = moves.state(rest, k);
+      if (from >= 0 && passes(from, here)) into[count++] = from;
+    }
     return count;
   }
 }

@@ -32,7 +32,9 @@ final class Scale {
     Model unvaried = model.unvaried();
     FeasibleStates reference =
         FeasibleStates.of(
-            Utility.hasSameOptions(model, unvaried) ? unvaried : model, Layout.Events.FREE);
+            Utility.hasSameOptions(model, unvaried) ? unvaried : model,
+            Layout.Events.FREE,
+            Watch.NONE);
     for (int s = 0; s < reference.size(); s++) {
       int[] levels = reference.levels(s);
       if (!preference.crossesAny(levels)) classes.add(levels);

@@ -5,30 +5,55 @@ import demarche.model.Proposition;
 import demarche.model.Term;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
+import java.util.stream.Stream;
 
 /// How one actor ranks the states of a space, and what it could say about each.
 ///
 /// @param rank red lines included
 /// @param order ranks by the order alone, red lines left out
 /// @param crossed where each red line is crossed
-/// @param sums exact values; empty where the actor has a mere order
-record Standing(Ranks rank, Ranks order, List<StateSet> crossed, List<ExactSums> sums) {
-  /// Evaluates a preference in one walk over the codes.
-  static Standing of(Preference preference, FeasibleStates states) {
-    Circuit circuit = new Circuit(states.layout());
-    int admitted = states.admitted(circuit);
-    Builder builder = new Builder(preference, circuit, states.size());
+record Standing(Ranks rank, Ranks order, List<StateSet> crossed) {
+  /// Evaluates a preference in one walk over the codes; where every code is a state, over those
+  /// alone that it tells apart.
+  static Standing of(Preference preference, FeasibleStates states, Watch watch) {
+    Layout narrow = narrow(preference, states.outline());
+    if (narrow.bits() == states.layout().bits()) {
+      Circuit circuit = new Circuit(states.layout());
+      return of(preference, circuit, states.admitted(circuit), states.size(), watch);
+    }
+    Circuit circuit = new Circuit(narrow);
+    int all = circuit.of(Proposition.TRUE);
+    return of(preference, circuit, all, 1 << narrow.bits(), watch)
+        .spread(Spread.of(states.layout(), narrow));
+  }
+
+  private static Standing of(
+      Preference preference, Circuit circuit, int admitted, int states, Watch watch) {
+    Builder builder = new Builder(preference, circuit, states);
     int[] first = new int[1];
-    Cells.walk(
-        states.layout(),
-        circuit,
-        admitted,
-        (_, feasible, word) -> {
-          builder.word(circuit, first[0], feasible, word);
-          first[0] += Long.bitCount(feasible);
-        });
-    return builder.standing();
+    new Cells(circuit.layout(), circuit, admitted)
+        .walk(
+            Ranks.STEP,
+            watch,
+            (_, feasible, word) -> {
+              builder.word(circuit, first[0], feasible, word);
+              first[0] += Long.bitCount(feasible);
+            });
+    return builder.standing(watch);
+  }
+
+  /// The layout of what a preference tells apart; the whole one where some codes are no states.
+  private static Layout narrow(Preference preference, Outline outline) {
+    if (!outline.isEveryCode()) return outline.layout();
+    Circuit circuit = new Circuit(outline.layout());
+    Builder builder = new Builder(preference, circuit, 0);
+    return outline.layout().narrow(circuit.support(builder.gates()), Spread.LEAST_BIT);
+  }
+
+  private Standing spread(Spread over) {
+    Ranks all = over.ranks(order);
+    return new Standing(
+        crossed.isEmpty() ? all : over.ranks(rank), all, crossed.stream().map(over::set).toList());
   }
 
   private static final class Builder {
@@ -38,6 +63,7 @@ record Standing(Ranks rank, Ranks order, List<StateSet> crossed, List<ExactSums>
     private final List<StateSet> crossed = new ArrayList<>();
     private final List<Bits> order = new ArrayList<>();
     private final List<ExactSums> sums = new ArrayList<>();
+    private final List<long[]> weights = new ArrayList<>();
     private final long[] holds;
 
     Builder(Preference preference, Circuit circuit, int states) {
@@ -51,13 +77,13 @@ record Standing(Ranks rank, Ranks order, List<StateSet> crossed, List<ExactSums>
         case Preference.Priorities priorities ->
             keyed(priorities.base().stream().map(p -> p.want().meaning()).toList(), circuit);
         case Preference.Ranking(var groups) -> keyed(groups, circuit);
-        case Preference.Values(var terms) -> {
-          List<Term.Weight> weights = terms.stream().flatMap(t -> t.weights().stream()).toList();
-          weights.forEach(w -> orderGates.add(circuit.of(w.when())));
-          sums.add(new ExactSums(weights, states));
-        }
+        case Preference.Values values -> values(values, circuit);
       }
       holds = new long[orderGates.size()];
+    }
+
+    List<Integer> gates() {
+      return Stream.concat(lineGates.stream(), orderGates.stream()).toList();
     }
 
     /// Propositions in order of importance; a group of a ranking counts like a priority, for a
@@ -66,6 +92,18 @@ record Standing(Ranks rank, Ranks order, List<StateSet> crossed, List<ExactSums>
       propositions.forEach(p -> orderGates.add(circuit.of(p)));
       for (int p = 0; p < propositions.size(); p += Bits.MOST) {
         order.add(new Bits(Math.min(Bits.MOST, propositions.size() - p), states));
+      }
+    }
+
+    /// Few weights: what holds in a state is a key, and so each sum is worked out once.
+    private void values(Preference.Values values, Circuit circuit) {
+      List<Term.Weight> terms = ExactSums.weights(values);
+      if (ExactSums.areKeyed(terms)) {
+        keyed(terms.stream().map(Term.Weight::when).toList(), circuit);
+        weights.add(ExactSums.Scaled.of(terms).toLongs());
+      } else {
+        terms.forEach(w -> orderGates.add(circuit.of(w.when())));
+        sums.add(ExactSums.zero(terms, states));
       }
     }
 
@@ -89,19 +127,33 @@ record Standing(Ranks rank, Ranks order, List<StateSet> crossed, List<ExactSums>
       }
     }
 
-    Standing standing() {
-      Ranks ranks = sums.isEmpty() ? Ranks.alike(states) : sums.getFirst().ranks();
-      for (int k = 0; k < order.size(); k++) {
-        Ranks next = order.get(k).ranks();
-        ranks = k == 0 ? next : Keys.lexicographic(ranks, next);
-      }
+    Standing standing(Watch watch) {
+      Ranks ranks = order(watch);
       Ranks guarded = ranks;
       for (int line = crossed.size() - 1; line >= 0; line--) {
         StateSet never = crossed.get(line);
-        Ranks kept = Ranks.of(states, 2, s -> never.contains(s) ? 0 : 1);
-        guarded = Keys.lexicographic(kept, guarded);
+        Ranks kept = Ranks.of(states, 2, s -> never.contains(s) ? 0 : 1, watch);
+        guarded = Keys.lexicographic(kept, guarded, watch);
       }
-      return new Standing(guarded, ranks, List.copyOf(crossed), List.copyOf(sums));
+      return new Standing(guarded, ranks, List.copyOf(crossed));
+    }
+
+    private Ranks order(Watch watch) {
+      Ranks ranks = ordered(watch);
+      order.clear(); // what red lines need memory for next
+      sums.clear();
+      return ranks;
+    }
+
+    private Ranks ordered(Watch watch) {
+      if (!sums.isEmpty()) return sums.getFirst().ranks(watch);
+      if (order.isEmpty()) return Ranks.alike(states);
+      if (!weights.isEmpty()) return order.getFirst().ranks(weights.getFirst(), watch);
+      Ranks ranks = order.getFirst().ranks(watch);
+      for (Bits next : order.subList(1, order.size())) {
+        ranks = Keys.lexicographic(ranks, next.ranks(watch), watch);
+      }
+      return ranks;
     }
   }
 
@@ -117,7 +169,76 @@ record Standing(Ranks rank, Ranks order, List<StateSet> crossed, List<ExactSums>
     return crossed.stream().anyMatch(line -> line.contains(state));
   }
 
-  BigFraction value(int state) {
-    return sums.getFirst().value(state);
+  /// How many ranks a preference can tell apart, at most.
+  static long mostRanks(Preference preference, int states) {
+    long most =
+        switch (preference.order()) {
+          case Preference.Indifferent() -> 1;
+          case Preference.Priorities priorities -> powerOfTwo(priorities.base().size());
+          case Preference.Ranking(var groups) -> groups.size() + 1L; // none may hold
+          case Preference.Values values ->
+              ExactSums.distinct(ExactSums.weights(values), Math.min(states, Ranks.Shorts.MOST));
+        };
+    int lines = Math.min(preference.redLines().size(), 31);
+    return Math.min(states, Math.min(most, 1L << 31) << lines);
+  }
+
+  private static long powerOfTwo(int exponent) {
+    return 1L << Math.min(exponent, 31);
+  }
+
+  /// What [#of] takes.
+  static Footprint footprint(Preference preference, Outline outline) {
+    long n = outline.size();
+    Layout narrow = narrow(preference, outline);
+    long told = narrow.bits() == outline.bits() ? n : 1L << narrow.bits();
+    Footprint made = footprint(preference, told, outline.size());
+    if (told < n) {
+      long kept = made.kept() * (n / told);
+      made = new Footprint(kept, Math.max(made.peak(), kept + made.kept()));
+    }
+    return new Footprint(made.kept(), made.peak() + registers(preference, outline));
+  }
+
+  private static Footprint footprint(Preference preference, long n, int states) {
+    Preference unguarded = new Preference(List.of(), preference.order());
+    long ranks = mostRanks(unguarded, states);
+    long all = mostRanks(preference, states);
+    int lines = preference.redLines().size();
+    Footprint made =
+        Footprint.of(lines * n / 8)
+            .then(new Footprint(n * Ranks.width(ranks), order(preference.order(), ranks, n)));
+    if (lines == 0) return made;
+    long line = n + Keys.bytes(n, 2 * all) + n * Ranks.width(all);
+    return made.then(new Footprint(n * Ranks.width(all), n * Ranks.width(all) + line));
+  }
+
+  /// What ranking by an order takes, its ranks included.
+  private static long order(Preference.Order order, long ranks, long n) {
+    long kept = n * Ranks.width(ranks);
+    return switch (order) {
+      case Preference.Indifferent() -> kept;
+      case Preference.Priorities priorities -> kept + keyed(priorities.base().size(), n);
+      case Preference.Ranking(var groups) -> kept + keyed(groups.size(), n);
+      case Preference.Values values -> {
+        List<Term.Weight> terms = ExactSums.weights(values);
+        yield ExactSums.areKeyed(terms)
+            ? kept + Bits.bytes(terms.size(), n)
+            : kept + ExactSums.bytes(ExactSums.Scaled.of(terms), n);
+      }
+    };
+  }
+
+  private static long keyed(int propositions, long n) {
+    if (propositions <= Bits.MOST) return Bits.bytes(propositions, n);
+    long keys = (propositions + 7L) / 8 * n;
+    return keys + 8 * n + Keys.bytes(n, 1L << 32); // two ranks of four bytes are joined
+  }
+
+  private static long registers(Preference preference, Outline outline) {
+    Circuit circuit = new Circuit(outline.layout());
+    outline.admitted(circuit);
+    new Builder(preference, circuit, 0);
+    return circuit.bytes();
   }
 }

@@ -20,8 +20,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// who can move where and who prefers what.
 ///
 /// Threads may share it: nothing changes after construction, but that what was worked out about it
-/// once is kept ([#once]). About 8 bytes a state and actor, and up to 12 bytes a state where
-/// constraints rule states out.
+/// once is kept ([#once]). 1 to 4 bytes a state and actor, and up to 16 bytes a state where
+/// constraints rule states out: [Outline#space] tells how many.
 public final class StateSpace {
   /// How many states a space may have.
   public static final int MOST_STATES = 1 << 26;
@@ -33,11 +33,12 @@ public final class StateSpace {
   private final Map<Integer, Assembly> assemblies = new HashMap<>();
   private final Map<Object, Object> known = new ConcurrentHashMap<>();
 
-  private StateSpace(Model model) {
-    this.model = model;
-    this.states = FeasibleStates.of(model, Layout.Events.HELD);
-    this.standings = model.actors().stream().map(a -> Standing.of(a.preference(), states)).toList();
-    this.moves = model.parties().stream().map(this::movesOf).toList();
+  private StateSpace(Outline outline, Watch watch) {
+    this.model = outline.model();
+    this.states = FeasibleStates.of(outline, watch);
+    this.standings =
+        model.actors().stream().map(a -> Standing.of(a.preference(), states, watch)).toList();
+    this.moves = model.parties().stream().map(p -> movesOf(p, watch)).toList();
     for (Body body : model.bodies()) assembly(body.index());
   }
 
@@ -45,24 +46,25 @@ public final class StateSpace {
   ///
   /// @throws TooLarge before any memory is taken
   public static StateSpace of(Model model) {
-    return new StateSpace(model);
+    return of(model, Watch.NONE);
   }
 
-  /// An estimate of the memory that a space and an analysis of it take at most.
-  public static long bytes(long states, Model model) {
-    long each = 48; // numbers of states, and a search
-    for (Actor actor : model.actors()) {
-      boolean valued = actor.preference().order() instanceof Preference.Values;
-      each += (valued ? 32 : 8) + 8L * actor.preference().redLines().size();
-    }
-    return states * each;
+  /// The same, watched.
+  public static StateSpace of(Model model, Watch watch) {
+    return of(Outline.of(model, watch), watch);
   }
 
-  private Moves movesOf(Party party) {
+  /// The same, where the states have been counted.
+  public static StateSpace of(Outline outline, Watch watch) {
+    outline.refuseUnlessFits(outline.space());
+    return new StateSpace(outline, watch);
+  }
+
+  private Moves movesOf(Party party, Watch watch) {
     if (party instanceof Actor actor && model.isGraph()) {
       return new ListedMoves(size(), listedMoves(actor));
     }
-    return new OptionMoves(party.id(), party.options(), states.layout(), states.numbering());
+    return new OptionMoves(party.id(), party.options(), states.layout(), states.numbering(), watch);
   }
 
   /// The moves that a graph lists for an actor, between the states that constraints leave.
@@ -84,6 +86,11 @@ public final class StateSpace {
 
   public int size() {
     return states.size();
+  }
+
+  /// What was known of the states before they were numbered.
+  public Outline outline() {
+    return states.outline();
   }
 
   FeasibleStates feasible() {
@@ -123,22 +130,27 @@ public final class StateSpace {
 
   /// The states in which a proposition holds. One walk over all codes, 64 at a time.
   public StateSet where(Proposition proposition) {
+    return where(proposition, Watch.NONE);
+  }
+
+  /// The same, watched.
+  public StateSet where(Proposition proposition, Watch watch) {
     Circuit circuit = new Circuit(states.layout());
     int admitted = states.admitted(circuit);
     int wanted = circuit.of(proposition);
     StateSet set = new StateSet(size());
     int[] first = new int[1];
-    Cells.walk(
-        states.layout(),
-        circuit,
-        admitted,
-        (_, feasible, word) -> {
-          long holds = circuit.register(wanted)[word] & feasible;
-          for (long rest = holds; rest != 0; rest &= rest - 1) {
-            set.add(first[0] + Long.bitCount(feasible & (Long.lowestOneBit(rest) - 1)));
-          }
-          first[0] += Long.bitCount(feasible);
-        });
+    new Cells(states.layout(), circuit, admitted)
+        .walk(
+            Outline.STEP,
+            watch,
+            (_, feasible, word) -> {
+              long holds = circuit.register(wanted)[word] & feasible;
+              for (long rest = holds; rest != 0; rest &= rest - 1) {
+                set.add(first[0] + Long.bitCount(feasible & (Long.lowestOneBit(rest) - 1)));
+              }
+              first[0] += Long.bitCount(feasible);
+            });
     return set;
   }
 
@@ -155,7 +167,7 @@ public final class StateSpace {
   /// Dense ranks by a preference that need not be an actor's. One walk over all codes; nothing is
   /// kept.
   public Ranks ranks(Preference preference) {
-    return Standing.of(preference, states).rank();
+    return Standing.of(preference, states, Watch.NONE).rank();
   }
 
   /// An actor's dense rank of a state: higher is better, equal is indifferent.
@@ -200,8 +212,9 @@ public final class StateSpace {
 
   /// The actor's exact value of a state; empty where it has a mere order.
   public List<BigFraction> value(Actor actor, int state) {
-    Standing standing = standings.get(actor.index());
-    return standing.sums().isEmpty() ? List.of() : List.of(standing.value(state));
+    return actor.preference().order() instanceof Preference.Values values
+        ? List.of(values.of(levels(state)))
+        : List.of();
   }
 
   /// Whether every code of the free options is a state, and every actor may move its own freely.
@@ -243,11 +256,11 @@ public final class StateSpace {
 
   /// Groups that a ranking of the actor names twice or not at all would show here: for each
   /// feasible state the number of groups that it is in, where that is not one.
-  public StateSet misranked(Actor actor) {
+  public StateSet misranked(Actor actor, Watch watch) {
     StateSet odd = new StateSet(size());
     if (!(actor.preference().order() instanceof Preference.Ranking(var groups))) return odd;
     Proposition exactlyOne = new Proposition.Counted(groups, 1, 1);
-    where(new Proposition.Not(exactlyOne)).forEach(odd::add);
+    where(new Proposition.Not(exactlyOne), watch).forEach(odd::add);
     return odd;
   }
 

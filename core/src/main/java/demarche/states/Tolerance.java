@@ -1,5 +1,6 @@
 package demarche.states;
 
+import demarche.model.Preference;
 import demarche.scenario.Exact;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -20,17 +21,19 @@ record Tolerance(Ranks order, int[] lowest) {
     if (cost.signum() == 0) return new Tolerance(order, new int[0]);
     int[] example = new int[order.distinct()];
     for (int s = 0; s < order.size(); s++) example[order.at(s)] = s;
-    if (!standing.sums().isEmpty()) {
-      ExactSums sums = standing.sums().getFirst();
+    Preference preference = space.model().actors().get(actor).preference();
+    if (preference.order() instanceof Preference.Values values) {
+      ExactSums sums = ExactSums.of(values, example.length, c -> space.levels(example[c]));
       BigInteger steps = sums.steps(cost);
-      return of(order, (high, low) -> sums.losesMore(example[high], example[low], steps), example);
+      return of(order, (high, low) -> sums.losesMore(high, low, steps), example.length);
     }
-    Scale scale = Scale.of(space.model().actors().get(actor).preference(), space.model());
+    Scale scale = Scale.of(preference, space.model());
     BigFraction[] worth =
         Arrays.stream(example)
             .mapToObj(s -> scale.worth(space.levels(s)))
             .toArray(BigFraction[]::new);
-    return of(order, (high, low) -> Exact.isMore(worth[high].subtract(worth[low]), cost), example);
+    return of(
+        order, (high, low) -> Exact.isMore(worth[high].subtract(worth[low]), cost), example.length);
   }
 
   /// Whether going from one class to another loses too much.
@@ -39,8 +42,8 @@ record Tolerance(Ranks order, int[] lowest) {
   }
 
   /// The lowest class that is borne never falls as the class left rises.
-  private static Tolerance of(Ranks order, TooMuch tooMuch, int[] example) {
-    int[] lowest = new int[example.length];
+  private static Tolerance of(Ranks order, TooMuch tooMuch, int classes) {
+    int[] lowest = new int[classes];
     for (int high = 0, low = 0; high < lowest.length; high++) {
       while (tooMuch.is(high, low)) low++;
       lowest[high] = low;

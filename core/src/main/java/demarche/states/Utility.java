@@ -73,8 +73,8 @@ public final class Utility {
 
   /// The lowest and the highest value; the same twice where no state is left.
   private static List<BigFraction> ends(Preference preference, Model model) {
-    FeasibleStates states = FeasibleStates.of(model, Layout.Events.FREE);
-    Standing standing = Standing.of(preference, states);
+    FeasibleStates states = FeasibleStates.of(model, Layout.Events.FREE, Watch.NONE);
+    Standing standing = Standing.of(preference, states, Watch.NONE);
     int lowest = -1;
     int highest = -1;
     Ranks rank = standing.order();
@@ -84,7 +84,8 @@ public final class Utility {
       if (highest < 0 || rank.at(s) > rank.at(highest)) highest = s;
     }
     if (lowest < 0) return List.of(BigFraction.ZERO, BigFraction.ZERO);
-    return List.of(standing.value(lowest), standing.value(highest));
+    Preference.Values values = (Preference.Values) preference.order();
+    return List.of(values.of(states.levels(lowest)), values.of(states.levels(highest)));
   }
 
   /// Whether the scale is assumed, as the actor has a mere order.

@@ -30,7 +30,7 @@ final class CircuitTest {
           List<Proposition> propositions = new ArrayList<>(written(model).toList());
           Random random = new Random(seed);
           for (int i = 0; i < 4; i++) propositions.add(drawn(model, random, 3));
-          List<Extent> extents = Extent.overStates(space, propositions);
+          List<Extent> extents = Extent.overStates(space, propositions, Watch.NONE);
           for (int p = 0; p < propositions.size(); p++) {
             Proposition proposition = propositions.get(p);
             int[] expected =
@@ -105,8 +105,9 @@ final class CircuitTest {
             """);
     List<Proposition> both =
         space.model().conditions().values().stream().map(Clause::meaning).toList();
-    assertThat(Extent.overStates(space, both)).containsExactly(Extent.NEVER, Extent.ALWAYS);
-    assertThat(Extent.overAssignments(space, both))
+    assertThat(Extent.overStates(space, both, Watch.NONE))
+        .containsExactly(Extent.NEVER, Extent.ALWAYS);
+    assertThat(Extent.overAssignments(space, both, Watch.NONE))
         .containsExactly(Extent.SOMETIMES, Extent.ALWAYS);
   }
 }

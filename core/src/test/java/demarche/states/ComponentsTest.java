@@ -37,7 +37,7 @@ final class ComponentsTest {
                             .boxed()
                             .toList()));
               }
-              Components found = Components.of(arcs, kind, movers);
+              Components found = Components.of(arcs, kind, movers, Watch.NONE);
               assertThat(sets(found))
                   .as("%s of %s; -Dseed=%d\n%s", kind, movers, seed, yaml)
                   .containsExactlyInAnyOrderElementsOf(expected);

@@ -3,6 +3,7 @@ package demarche.states;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.sun.management.ThreadMXBean;
 import demarche.model.Model;
@@ -34,6 +35,7 @@ final class LimitsTest {
   }
 
   private static void refused(long mostBytes, Runnable work, String... words) {
+    assertThatThrownBy(work::run).isInstanceOf(TooLarge.class); // what classes need when loaded
     long bytes =
         allocated(() ->
             assertThatThrownBy(work::run)
@@ -75,14 +77,17 @@ final class LimitsTest {
             .collect(joining(", "));
     Model model =
         model("a: {name: A, options: {%s}}, %s".formatted(options("o", 26, "{}"), many), "");
-    long needed = StateSpace.bytes(1L << 26, model);
-    assertThat(needed).isEqualTo((1L << 26) * (48 + 8 + 30 * (8 + 8 * 40)));
-    assertThat(needed).isGreaterThan(Runtime.getRuntime().maxMemory());
+    Footprint needed = Outline.of(model, Watch.NONE).space();
+    long n = 1L << 26; // lines of a bit, an order of a byte, and what 40 lines could tell apart
+    assertThat(needed.kept()).isCloseTo(n + 30 * n * (40 / 8 + 1 + 4), withinPercentage(1));
+    long heap = Runtime.getRuntime().maxMemory();
+    assertThat(needed.heap()).isGreaterThan(heap);
     refused(
         32 * MEGABYTE,
         () -> StateSpace.of(model),
-        "67,108,864 feasible states, about %,d MB".formatted(needed >> 20),
-        "the limit is %,d MB".formatted(Runtime.getRuntime().maxMemory() >> 20));
+        "67,108,864 feasible states, " + Footprint.inWords(needed.peak()),
+        "the limit is %s of heap".formatted(Footprint.inWords(heap)),
+        "allow more: JAVA_TOOL_OPTIONS=-Xmx");
   }
 
   @Test

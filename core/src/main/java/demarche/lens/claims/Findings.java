@@ -52,7 +52,7 @@ final class Findings {
   private record Kept(String what) {}
 
   Arcs arcs() {
-    return Arcs.of(space);
+    return Arcs.of(space, run.watch());
   }
 
   Flows flows() {
@@ -70,7 +70,7 @@ final class Findings {
   }
 
   Judge judge() {
-    return space.once(new Kept("judge"), Judge.class, () -> new Judge(stability(Concept.R)));
+    return space.once(new Kept("judge"), Judge.class, () -> new Judge(stability(Concept.R), run));
   }
 
   Party party(String id) {

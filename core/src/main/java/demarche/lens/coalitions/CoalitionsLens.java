@@ -86,7 +86,7 @@ public record CoalitionsLens(
     List<Coalition> asked = coalitions.isEmpty() ? Coalition.all(space.model()) : coalitions;
     Question question = new Question(concepts, asked, replies);
     Limits.check(space, question);
-    Arcs arcs = Arcs.of(space);
+    Arcs arcs = Arcs.of(space, run.watch());
     StateSet equilibria =
         Stability.known(space, EnumSet.of(INDIVIDUAL), run).equilibria(INDIVIDUAL);
     CoalitionStability stability = CoalitionStability.of(arcs, question, run);

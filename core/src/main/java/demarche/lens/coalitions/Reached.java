@@ -26,10 +26,10 @@ final class Reached {
     int size = arcs.space().size();
     Components components =
         movers.stream().allMatch(p -> arcs.isTransitive(p, kind))
-            ? Components.of(arcs, kind, movers)
+            ? Components.of(arcs, kind, movers, run.watch())
             : Components.apart(size);
     StateSet[] reached = new StateSet[size];
-    Reach reach = new Reach(arcs, kind, movers, 0);
+    Reach reach = new Reach(arcs, kind, movers, 0).watched(run.watch());
     for (int c = 0; c < components.count(); c++) {
       run.check();
       int[] alike = components.states(c);

@@ -60,7 +60,7 @@ public record Sinks(int count, int cycles, List<Sink> told) {
       this.arcs = arcs;
       this.run = run;
       parties = arcs.space().model().parties();
-      components = Components.of(arcs, Arcs.Kind.IMPROVEMENTS, parties);
+      components = Components.of(arcs, Arcs.Kind.IMPROVEMENTS, parties, run.watch());
       componentOf = new int[arcs.space().size()];
       for (int c = 0; c < components.count(); c++) {
         for (int s : components.states(c)) componentOf[s] = c;
@@ -76,7 +76,7 @@ public record Sinks(int count, int cycles, List<Sink> told) {
     private void links(Link link) {
       int[] into = new int[arcs.most()];
       for (int c = 0; c < components.count(); c++) {
-        if ((c & 0xffff) == 0) run.check();
+        if ((c & 0xff) == 0) run.check();
         for (int s : components.states(c)) {
           for (Party party : parties) {
             int count = arcs.targets(party, s, Arcs.Kind.IMPROVEMENTS, into);

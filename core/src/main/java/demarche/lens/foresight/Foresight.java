@@ -46,7 +46,7 @@ public final class Foresight {
   /// @throws demarche.states.TooLarge before memory is taken
   /// @throws java.util.concurrent.CancellationException once the run is stopped
   public static Foresight of(StateSpace space, Collection<Notion> notions, Run run) {
-    Foresight foresight = new Foresight(Arcs.of(space));
+    Foresight foresight = new Foresight(Arcs.of(space, run.watch()));
     Orders orders = Orders.of(space, foresight.movers, run);
     if (!orders.refusal().isEmpty()) {
       notions.forEach(n -> foresight.notSearched.put(n, orders.refusal()));

@@ -33,7 +33,7 @@ public final class Knowing {
   /// @throws java.util.concurrent.CancellationException once the run is stopped
   public static Knowing of(
       StateSpace space, List<Definition> definitions, Settings settings, Run run) {
-    return of(Arcs.of(space), definitions, settings, run);
+    return of(Arcs.of(space, run.watch()), definitions, settings, run);
   }
 
   /// The same, where the arcs are known already.

@@ -45,7 +45,7 @@ final class Search {
     List<Party> others = others(focal);
     Components components =
         rule != Concept.R && others.stream().allMatch(this::isTransitive)
-            ? Components.of(arcs, this::replies, others)
+            ? Components.of(arcs, this::replies, others, run.watch())
             : Components.apart(arcs.space().size());
     byte[] left = new byte[arcs.space().size()]; // bytes, which threads may write side by side
     run.over(

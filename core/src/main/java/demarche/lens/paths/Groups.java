@@ -106,7 +106,10 @@ public record Groups(List<Group> found, String notSearched) {
           .forEach(group -> {
             if (!isSmallest(group, known)) return;
             run.check();
-            Reach reach = new Reach(arcs, Arcs.Kind.MOVES, members(group), start).explored();
+            Reach reach =
+                new Reach(arcs, Arcs.Kind.MOVES, members(group), start)
+                    .watched(run.watch())
+                    .explored();
             int[] targets =
                 aim.stream()
                     .filter(t -> t != start && reach.has(t) && allPrefer(group, t))

@@ -38,7 +38,8 @@ final class Landscape {
   static Landscape of(Arcs arcs, Run run) {
     run.check();
     List<Party> parties = arcs.space().model().parties();
-    return new Landscape(arcs, parties, Components.of(arcs, Arcs.Kind.IMPROVEMENTS, parties));
+    return new Landscape(
+        arcs, parties, Components.of(arcs, Arcs.Kind.IMPROVEMENTS, parties, run.watch()));
   }
 
   Arcs arcs() {

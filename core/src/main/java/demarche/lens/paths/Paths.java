@@ -38,10 +38,10 @@ public final class Paths {
     this.start = start;
     List<Party> parties = arcs.space().model().parties();
     run.check();
-    byImprovements = new Reach(arcs, Arcs.Kind.IMPROVEMENTS, parties, start);
+    byImprovements = new Reach(arcs, Arcs.Kind.IMPROVEMENTS, parties, start).watched(run.watch());
     improvements = Layers.of(byImprovements);
     run.check();
-    byMoves = new Reach(arcs, Arcs.Kind.MOVES, parties, start);
+    byMoves = new Reach(arcs, Arcs.Kind.MOVES, parties, start).watched(run.watch());
     moves = Layers.of(byMoves);
     landscape = Landscape.of(arcs, run);
     cycles = Cycles.of(landscape, byImprovements, run);

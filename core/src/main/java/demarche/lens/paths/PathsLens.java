@@ -63,7 +63,7 @@ public record PathsLens(Origin origin, Aim aim, Set<Concept> concepts, int rows)
 
   @Override
   public Answer examine(StateSpace space, Run run) {
-    Arcs arcs = Arcs.of(space);
+    Arcs arcs = Arcs.of(space, run.watch());
     Paths paths = Paths.of(arcs, origin.in(space), run);
     Map<Concept, StateSet> equilibria = equilibria(arcs, run);
     Prospect prospect = new Prospect(paths, equilibria);

@@ -1,5 +1,6 @@
 package demarche.lens.settlement;
 
+import demarche.lens.Run;
 import demarche.lens.stability.Concept;
 import demarche.lens.stability.Stability;
 import demarche.model.Actor;
@@ -34,12 +35,13 @@ public final class Judge {
   private final Stability stability;
   private final Reach improvements;
 
-  public Judge(Stability stability) {
+  public Judge(Stability stability, Run run) {
     this.stability = stability;
     space = stability.space();
     model = space.model();
     improvements =
         new Reach(stability.arcs(), Arcs.Kind.IMPROVEMENTS, model.parties(), space.statusQuo())
+            .watched(run.watch())
             .explored();
   }
 

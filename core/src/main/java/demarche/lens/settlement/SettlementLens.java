@@ -38,7 +38,7 @@ public record SettlementLens() implements Lens {
   @Override
   public Answer examine(StateSpace space, Run run) {
     Stability stability = Stability.known(space, EnumSet.allOf(Concept.class), run);
-    List<Judgement> judgements = new Judge(stability).all();
+    List<Judgement> judgements = new Judge(stability, run).all();
     ProposalWords words = new ProposalWords(stability, run);
     return new Answer(
         "proposals",

@@ -4,6 +4,7 @@ import demarche.lens.Run;
 import demarche.model.Actor;
 import demarche.model.Party;
 import demarche.states.Arcs;
+import demarche.states.Outline;
 import demarche.states.StateSet;
 import java.util.Arrays;
 import java.util.List;
@@ -24,26 +25,41 @@ import java.util.List;
 /// **Cost.** O(arcs) time for each actor and concept, as each arc is scanned once; some 30 bytes a
 /// state.
 record BackwardSearch() implements Way {
+  /// After how many states the run is asked.
+  private static final int OFTEN = 0xff;
+
   @Override
   public String words() {
     return "search back from sanctions, the worst first";
   }
 
   @Override
-  public boolean serves(Arcs arcs, Party focal, Concept concept) {
+  public boolean serves(Outline outline, Party focal, Concept concept) {
     return focal instanceof Actor && concept != Concept.R && concept != Concept.SIM;
+  }
+
+  /// Ranks, worths, the least of them, who leads on, states in order; then those still open, of
+  /// which there are seldom more than a fraction.
+  @Override
+  public long bytes(Outline outline, Party focal, Concept concept, int threads) {
+    return (concept.isSymmetric() ? 26L : 22L) * outline.size();
+  }
+
+  @Override
+  public boolean ownThreads() {
+    return false;
   }
 
   @Override
   public StateSet stable(Question question, Run run) {
     Arcs arcs = question.arcs();
     int[] rank = arcs.space().ranks((Actor) question.focal()).toArray();
-    int[] worth = question.concept().isSymmetric() ? held(question, rank) : rank;
+    int[] worth = question.concept().isSymmetric() ? held(question, rank, run) : rank;
     int[] least = new Trail(question, run).least(worth);
     int[] into = new int[arcs.most()];
     StateSet stable = new StateSet(rank.length);
     for (int s = 0; s < rank.length; s++) {
-      if ((s & 0xffff) == 0) run.check();
+      if ((s & OFTEN) == 0) run.check();
       int count = arcs.targets(question.focal(), s, Arcs.Kind.IMPROVEMENTS, into);
       boolean deterred = true;
       for (int k = 0; k < count && deterred; k++) deterred = least[into[k]] <= rank[s];
@@ -53,11 +69,12 @@ record BackwardSearch() implements Way {
   }
 
   /// The best rank that the actor holds in a state or can reach from it.
-  private static int[] held(Question question, int[] rank) {
+  private static int[] held(Question question, int[] rank, Run run) {
     Arcs arcs = question.arcs();
     int[] into = new int[arcs.most()];
     int[] held = rank.clone();
     for (int t = 0; t < held.length; t++) {
+      if ((t & OFTEN) == 0) run.check();
       int count = arcs.targets(question.focal(), t, Arcs.Kind.MOVES, into);
       for (int k = 0; k < count; k++) held[t] = Math.max(held[t], rank[into[k]]);
     }
@@ -82,6 +99,7 @@ record BackwardSearch() implements Way {
 
     private int[] by = new int[64];
     private int height;
+    private int done;
 
     Trail(Question question, Run run) {
       this.question = question;
@@ -94,9 +112,7 @@ record BackwardSearch() implements Way {
     /// The least worth among each state and what the others' replies lead to from it.
     int[] least(int[] worth) {
       int[] least = new int[worth.length];
-      int done = 0;
       for (int end : ascending(worth)) {
-        if ((done++ & 0xfff) == 0) run.check();
         if (leader[end] == SEVERAL) continue;
         if (leader[end] == NOBODY) least[end] = worth[end];
         push(end, leader[end]);
@@ -107,6 +123,7 @@ record BackwardSearch() implements Way {
     }
 
     private void goBack(int worth, int[] least) {
+      if ((done++ & OFTEN) == 0) run.check();
       int x = open[--height];
       int whose = by[height];
       for (int j = 0; j < movers.size(); j++) {

@@ -3,6 +3,7 @@ package demarche.lens.stability;
 import demarche.lens.Run;
 import demarche.model.Party;
 import demarche.states.Arcs;
+import demarche.states.Outline;
 import demarche.states.StateSet;
 
 /// R for any party.
@@ -17,8 +18,18 @@ record EachMove() implements Way {
   }
 
   @Override
-  public boolean serves(Arcs arcs, Party focal, Concept concept) {
+  public boolean serves(Outline outline, Party focal, Concept concept) {
     return concept == Concept.R;
+  }
+
+  @Override
+  public long bytes(Outline outline, Party focal, Concept concept, int threads) {
+    return 0;
+  }
+
+  @Override
+  public boolean ownThreads() {
+    return false;
   }
 
   @Override
@@ -27,7 +38,7 @@ record EachMove() implements Way {
     int[] into = new int[arcs.most()];
     StateSet stable = new StateSet(question.size());
     for (int s = 0; s < question.size(); s++) {
-      if ((s & 0xffff) == 0) run.check();
+      if ((s & 0xff) == 0) run.check();
       if (arcs.targets(question.focal(), s, Arcs.Kind.IMPROVEMENTS, into) == 0) stable.add(s);
     }
     return stable;

@@ -61,7 +61,7 @@ public final class Explain {
       StateSpace space, int state, List<Party> parties, Set<Concept> concepts, Run run) {
     Set<Concept> inOrder = EnumSet.noneOf(Concept.class);
     inOrder.addAll(concepts);
-    Explained explained = Explained.of(Arcs.of(space), state, parties, inOrder, run);
+    Explained explained = Explained.of(Arcs.of(space, run.watch()), state, parties, inOrder, run);
     return new Explain(explained).answer();
   }
 

@@ -3,8 +3,8 @@ package demarche.lens.stability;
 import demarche.lens.Run;
 import demarche.model.Actor;
 import demarche.model.Party;
-import demarche.states.Arcs;
 import demarche.states.Moves;
+import demarche.states.Outline;
 import demarche.states.StateSet;
 
 /// R for an actor that moves freely.
@@ -20,8 +20,18 @@ record FibreMaximum() implements Way {
   }
 
   @Override
-  public boolean serves(Arcs arcs, Party focal, Concept concept) {
-    return concept == Concept.R && focal instanceof Actor && arcs.space().moves(focal).isFree();
+  public boolean serves(Outline outline, Party focal, Concept concept) {
+    return concept == Concept.R && focal instanceof Actor && outline.isFree(focal);
+  }
+
+  @Override
+  public long bytes(Outline outline, Party focal, Concept concept, int threads) {
+    return 4L * outline.size();
+  }
+
+  @Override
+  public boolean ownThreads() {
+    return false;
   }
 
   @Override
@@ -31,7 +41,7 @@ record FibreMaximum() implements Way {
     int[] fibre = new int[moves.most()];
     StateSet stable = new StateSet(question.size());
     for (int s = 0; s < question.size(); s++) {
-      if ((s & 0xffff) == 0) run.check();
+      if ((s & 0xff) == 0) run.check();
       int count = moves.targets(s, fibre);
       if (count > 0 && fibre[0] < s) continue; // not the first of its fibre
       int best = rank[s];

@@ -4,6 +4,7 @@ import demarche.lens.Run;
 import demarche.model.Party;
 import demarche.states.Arcs;
 import demarche.states.Components;
+import demarche.states.Outline;
 import demarche.states.Reach;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
@@ -32,8 +33,19 @@ record ForwardSearch() implements Way {
   }
 
   @Override
-  public boolean serves(Arcs arcs, Party focal, Concept concept) {
+  public boolean serves(Outline outline, Party focal, Concept concept) {
     return concept != Concept.R && concept != Concept.SIM;
+  }
+
+  /// Components while they are found; then they, who leaves, and a search for each thread.
+  @Override
+  public long bytes(Outline outline, Party focal, Concept concept, int threads) {
+    return Math.max(36L * outline.size(), 9L * outline.size() + threads * Reach.bytes(outline));
+  }
+
+  @Override
+  public boolean ownThreads() {
+    return true;
   }
 
   @Override
@@ -43,7 +55,7 @@ record ForwardSearch() implements Way {
     List<Party> others = question.others();
     Components components =
         others.stream().allMatch(p -> arcs.isTransitive(p, kind))
-            ? Components.of(arcs, kind, others)
+            ? Components.of(arcs, kind, others, run.watch())
             : Components.apart(question.size());
     byte[] leaves = new byte[question.size()]; // bytes, which threads may write side by side
     run.over(
@@ -51,7 +63,7 @@ record ForwardSearch() implements Way {
         components.count(),
         16,
         _ -> {
-          Judge judge = new Judge(question, others, leaves);
+          Judge judge = new Judge(question, others, leaves, run);
           return (from, to) -> {
             for (int c = from; c < to; c++) judge.component(components.states(c));
           };
@@ -65,6 +77,7 @@ record ForwardSearch() implements Way {
 
   /// Marks the states that the party leaves for an improvement of some component.
   private static final class Judge {
+    private final Run run;
     private final Question question;
     private final StateSpace space;
     private final byte[] leaves;
@@ -74,12 +87,15 @@ record ForwardSearch() implements Way {
     private int[] replies = new int[64];
     private int found;
     private int last;
+    private int asked;
 
-    Judge(Question question, List<Party> others, byte[] leaves) {
+    Judge(Question question, List<Party> others, byte[] leaves, Run run) {
+      this.run = run;
       this.question = question;
       this.space = question.arcs().space();
       this.leaves = leaves;
       reach = new Reach(question.arcs(), question.concept().replies(), others, 0);
+      reach.watched((_, _, _) -> run.check());
       origins = new int[question.arcs().most()];
       counters = new int[question.arcs().most()];
     }
@@ -124,6 +140,7 @@ record ForwardSearch() implements Way {
     }
 
     private boolean sanctions(int s, int t) {
+      if ((asked++ & 0x3ff) == 0) run.check();
       if (space.prefers(question.focal(), s, t)) return false;
       if (!question.concept().isSymmetric()) return true;
       int count = question.arcs().targets(question.focal(), t, Arcs.Kind.MOVES, counters);

@@ -5,9 +5,11 @@ import demarche.model.Actor;
 import demarche.model.Body;
 import demarche.model.Party;
 import demarche.states.Arcs;
+import demarche.states.Outline;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
 import demarche.states.TooLarge;
+import demarche.states.Watch;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -38,15 +40,28 @@ record JointReplies(long mostTried, long mostKept) implements Way {
   }
 
   @Override
-  public boolean serves(Arcs arcs, Party focal, Concept concept) {
-    return concept == Concept.SIM && !arcs.space().model().isGraph();
+  public boolean serves(Outline outline, Party focal, Concept concept) {
+    return concept == Concept.SIM && !outline.model().isGraph();
+  }
+
+  /// Ranks, and for each mover the bounds by code, where they are not refused.
+  @Override
+  public long bytes(Outline outline, Party focal, Concept concept, int threads) {
+    if (!(focal instanceof Actor)) return 0;
+    long kept = (long) outline.model().parties().size() << outline.bits();
+    return 4L * outline.size() + (kept > mostKept ? 0 : 4 * kept);
+  }
+
+  @Override
+  public boolean ownThreads() {
+    return true;
   }
 
   /// @throws TooLarge where there are too many combinations
   @Override
   public StateSet stable(Question question, Run run) {
     List<Party> movers = byHarm(question);
-    int[][] least = least(question, movers);
+    int[][] least = least(question, movers, run.watch());
     AtomicLong tried = new AtomicLong();
     StateSet stable = new StateSet(question.size());
     run.over(
@@ -54,7 +69,7 @@ record JointReplies(long mostTried, long mostKept) implements Way {
         question.size(),
         64,
         _ -> {
-          Judge judge = new Judge(question, movers, least);
+          Judge judge = new Judge(question, movers, least, run);
           return (from, to) -> {
             long before = judge.tried;
             for (int s = from; s < to; s++) if (judge.isStable(s)) stable.add(s);
@@ -97,7 +112,7 @@ record JointReplies(long mostTried, long mostKept) implements Way {
 
   /// For each number of movers that have chosen, by the bits of all levels, the least rank that any
   /// settings of the other movers could give; empty for a body, which has no rank.
-  private int[][] least(Question question, List<Party> movers) {
+  private int[][] least(Question question, List<Party> movers, Watch watch) {
     StateSpace space = question.arcs().space();
     if (question.focal() instanceof Body) return new int[0][];
     long kept = (movers.size() + 1L) << space.bits();
@@ -117,27 +132,32 @@ record JointReplies(long mostTried, long mostKept) implements Way {
     int[][] least = new int[movers.size() + 1][];
     least[movers.size()] = last;
     for (int j = movers.size() - 1; j >= 0; j--) {
-      least[j] = lowered(least[j + 1], (int) space.own(movers.get(j)));
+      least[j] = lowered(least[j + 1], (int) space.own(movers.get(j)), watch);
     }
     return least;
   }
 
   /// The least over all settings of some bits.
-  private static int[] lowered(int[] rank, int bits) {
+  private static int[] lowered(int[] rank, int bits, Watch watch) {
     int[] lowered = rank.clone();
     for (int rest = bits; rest != 0; rest &= rest - 1) {
       int bit = Integer.lowestOneBit(rest);
-      for (int code = 0; code < lowered.length; code++) {
-        if ((code & bit) != 0) continue;
-        int both = Math.min(lowered[code], lowered[code | bit]);
-        lowered[code] = both;
-        lowered[code | bit] = both;
-      }
+      watch.over(Concept.SIM.name(), lowered.length, (from, to) -> lower(lowered, bit, from, to));
     }
     return lowered;
   }
 
+  private static void lower(int[] lowered, int bit, int from, int to) {
+    for (int code = from; code < to; code++) {
+      if ((code & bit) != 0) continue;
+      int both = Math.min(lowered[code], lowered[code | bit]);
+      lowered[code] = both;
+      lowered[code | bit] = both;
+    }
+  }
+
   private static final class Judge {
+    private final Run run;
     private final Question question;
     private final StateSpace space;
     private final List<Party> movers;
@@ -149,7 +169,8 @@ record JointReplies(long mostTried, long mostKept) implements Way {
     private int judged;
     private long tried;
 
-    Judge(Question question, List<Party> movers, int[][] least) {
+    Judge(Question question, List<Party> movers, int[][] least, Run run) {
+      this.run = run;
       this.question = question;
       this.movers = movers;
       this.least = least;
@@ -180,7 +201,7 @@ record JointReplies(long mostTried, long mostKept) implements Way {
 
     /// Whether the movers from the j-th on can complete a sanction.
     private boolean sanctioned(int j, long levels) {
-      tried++;
+      if ((tried++ & 0xffff) == 0) run.check();
       if (least.length > 0) {
         if (least[j][(int) levels] > space.rank((Actor) question.focal(), judged)) return false;
         if (j == movers.size()) return true;

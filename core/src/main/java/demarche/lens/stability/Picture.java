@@ -44,7 +44,9 @@ final class Picture {
 
   private Reach reach(Arcs.Kind kind) {
     run.check();
-    return new Reach(stability.arcs(), kind, parties(), space().statusQuo()).explored();
+    return new Reach(stability.arcs(), kind, parties(), space().statusQuo())
+        .watched(run.watch())
+        .explored();
   }
 
   Stability stability() {

@@ -34,7 +34,8 @@ public final class Stability {
   /// @throws TooLarge before memory is taken
   /// @throws java.util.concurrent.CancellationException once the run is stopped
   public static Stability of(StateSpace space, Set<Concept> concepts, Run run) {
-    return of(Arcs.of(space), concepts, run);
+    Plan.of(space.outline(), concepts, run.threads()).refuseUnlessFits();
+    return of(Arcs.of(space, run.watch()), concepts, run);
   }
 
   /// The same, each concept searched once for a space: for lenses that build on what another has
@@ -48,7 +49,7 @@ public final class Stability {
       Stability found = of(space, wanted, run);
       wanted.forEach(concept -> known.put(concept, found));
     }
-    Stability stability = new Stability(Arcs.of(space));
+    Stability stability = new Stability(Arcs.of(space, run.watch()));
     for (Concept concept : concepts) {
       Stability found = Objects.requireNonNull(known.get(concept));
       if (found.stable.containsKey(concept)) {
@@ -115,15 +116,12 @@ public final class Stability {
   }
 
   private boolean ownThreads(Concept concept, Party party) {
-    return switch (Way.of(arcs, party, concept)) {
-      case ForwardSearch(), JointReplies(_, _) -> true;
-      case Sweeps(), FibreMaximum(), EachMove(), BackwardSearch() -> false;
-    };
+    return Way.of(arcs.space().outline(), party, concept).ownThreads();
   }
 
   private void search(Task task, StateSet open, Run run) {
     Question question = new Question(arcs, task.party, task.concept, open);
-    Way way = Way.of(arcs, task.party, task.concept);
+    Way way = Way.of(arcs.space().outline(), task.party, task.concept);
     stable(task.concept)[task.party.index()] = way.stable(question, run);
   }
 
@@ -188,6 +186,6 @@ public final class Stability {
 
   /// How the stable states were found, in words.
   public String way(Concept concept, Party party) {
-    return Way.of(arcs, party, concept).words();
+    return Way.of(arcs.space().outline(), party, concept).words();
   }
 }

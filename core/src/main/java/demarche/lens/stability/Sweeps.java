@@ -2,9 +2,10 @@ package demarche.lens.stability;
 
 import demarche.lens.Run;
 import demarche.lens.stability.sweep.Board;
+import demarche.lens.stability.sweep.Measure;
 import demarche.model.Actor;
 import demarche.model.Party;
-import demarche.states.Arcs;
+import demarche.states.Outline;
 import demarche.states.StateSet;
 
 /// R, GMR, SMR, SEQ and SSEQ for an actor, many states at a time.
@@ -18,8 +19,19 @@ record Sweeps() implements Way {
   }
 
   @Override
-  public boolean serves(Arcs arcs, Party focal, Concept concept) {
-    return focal instanceof Actor && concept != Concept.SIM && Board.serves(arcs.space());
+  public boolean serves(Outline outline, Party focal, Concept concept) {
+    return focal instanceof Actor && concept != Concept.SIM && Board.serves(outline);
+  }
+
+  @Override
+  public long bytes(Outline outline, Party focal, Concept concept, int threads) {
+    Measure measure = new Measure(outline);
+    return concept == Concept.R ? measure.marks() : measure.worths(focal, concept.replies());
+  }
+
+  @Override
+  public boolean ownThreads() {
+    return false;
   }
 
   @Override

@@ -3,6 +3,7 @@ package demarche.lens.stability;
 import demarche.lens.Run;
 import demarche.model.Party;
 import demarche.states.Arcs;
+import demarche.states.Outline;
 import demarche.states.StateSet;
 import java.util.List;
 
@@ -37,12 +38,20 @@ sealed interface Way
   /// For method sentences.
   String words();
 
-  boolean serves(Arcs arcs, Party focal, Concept concept);
+  boolean serves(Outline outline, Party focal, Concept concept);
+
+  /// What the search takes while it runs, in bytes, beside what all searches share.
+  ///
+  /// @param threads how many of them work on it, where it has [#ownThreads]
+  long bytes(Outline outline, Party focal, Concept concept, int threads);
+
+  /// Whether it goes about several states at a time itself; else a search keeps one thread.
+  boolean ownThreads();
 
   StateSet stable(Question question, Run run);
 
   /// The cheapest way that serves.
-  static Way of(Arcs arcs, Party focal, Concept concept) {
-    return ALL.stream().filter(w -> w.serves(arcs, focal, concept)).findFirst().orElseThrow();
+  static Way of(Outline outline, Party focal, Concept concept) {
+    return ALL.stream().filter(w -> w.serves(outline, focal, concept)).findFirst().orElseThrow();
   }
 }

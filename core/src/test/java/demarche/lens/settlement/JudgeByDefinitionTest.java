@@ -43,7 +43,7 @@ final class JudgeByDefinitionTest {
       Model model = Scenarios.model(yaml);
       StateSpace space = StateSpace.of(model);
       ByDefinition literal = new ByDefinition(model);
-      Judge judge = new Judge(Stability.of(space, CONCEPTS, Run.quiet()));
+      Judge judge = new Judge(Stability.of(space, CONCEPTS, Run.quiet()), Run.quiet());
       Map<Integer, Integer> distances = distances(model, literal, space.statusQuo());
       Random random = new Random(seed);
       for (int k = 0; k < 4; k++) {

@@ -9,9 +9,11 @@ import demarche.lens.stability.Way.Question;
 import demarche.model.Model;
 import demarche.model.Party;
 import demarche.states.Arcs;
+import demarche.states.Outline;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
 import demarche.states.TooLarge;
+import demarche.states.Watch;
 import demarche.testing.RandomModels;
 import demarche.testing.Scenarios;
 import demarche.testing.Seeds;
@@ -53,10 +55,10 @@ final class StabilityTest {
   }
 
   private static String ways(Model model, int party) {
-    Arcs arcs = Arcs.of(StateSpace.of(model));
+    Outline outline = Outline.of(model, Watch.NONE);
     Party focal = model.parties().get(party);
     return ALL.stream()
-        .map(c -> c + " " + Way.of(arcs, focal, c).getClass().getSimpleName())
+        .map(c -> c + " " + Way.of(outline, focal, c).getClass().getSimpleName())
         .collect(joining(", "));
   }
 
@@ -218,7 +220,7 @@ final class StabilityTest {
         for (int party = 0; party < model.parties().size(); party++) {
           Question question = question(model, party, concept);
           for (Way way : Way.ALL) {
-            if (!way.serves(question.arcs(), question.focal(), concept)) continue;
+            if (!way.serves(question.arcs().space().outline(), question.focal(), concept)) continue;
             tried.add(way);
             assertThatThrownBy(() -> way.stable(question, stopped))
                 .as("%s of %s", concept, way)

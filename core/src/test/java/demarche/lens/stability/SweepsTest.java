@@ -49,7 +49,7 @@ final class SweepsTest {
   }
 
   private static int compare(Arcs arcs, String yaml) {
-    if (!Board.serves(arcs.space())) return 0;
+    if (!Board.serves(arcs.space().outline())) return 0;
     Map<String, Board<?>> boards = Boards.ofEveryWidth(arcs);
     for (Actor actor : arcs.space().model().actors()) {
       for (Concept concept : CONCEPTS) {

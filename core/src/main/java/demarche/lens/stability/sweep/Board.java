@@ -7,6 +7,7 @@ import demarche.model.Actor;
 import demarche.model.Body;
 import demarche.model.Party;
 import demarche.states.Arcs;
+import demarche.states.Outline;
 import demarche.states.Ranks;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
@@ -70,11 +71,11 @@ public final class Board<A> {
 
   /// Whether sweeps serve: options that may go any number of levels at once, and not too few states
   /// among the codes.
-  public static boolean serves(StateSpace space) {
-    if (space.model().isGraph() || space.bits() > MOST_BITS) return false;
-    if (1L << space.bits() > (long) LEAST_DENSE * space.size() + SPARE_CODES) return false;
-    return space.model().parties().stream()
-        .allMatch(p -> space.moves(p).isTransitive() && Fibres.fits(space, p, Width.MOST_LANES));
+  public static boolean serves(Outline outline) {
+    if (outline.model().isGraph() || outline.bits() > MOST_BITS) return false;
+    if (1L << outline.bits() > (long) LEAST_DENSE * outline.size() + SPARE_CODES) return false;
+    return outline.model().parties().stream()
+        .allMatch(p -> outline.isTransitive(p) && Fibres.fits(outline, p, Width.MOST_LANES));
   }
 
   /// The board of a space, made once.
@@ -98,15 +99,31 @@ public final class Board<A> {
 
     static final int MOST_LANES = 64;
 
+    int bytes() {
+      return switch (this) {
+        case BYTES -> 1;
+        case SHORTS -> 2;
+        case INTS -> 4;
+      };
+    }
+
+    /// The same before ranks are known, so perhaps wider.
+    static Width of(Outline outline) {
+      return of(outline.model().actors().stream().mapToLong(outline::mostRanks).max().orElse(0));
+    }
+
     static Width of(StateSpace space) {
-      if (!Modules.HAVE_VECTORS) return INTS;
-      int most =
+      return of(
           space.model().actors().stream()
               .map(space::ranks)
-              .mapToInt(Ranks::distinct)
+              .mapToLong(Ranks::distinct)
               .max()
-              .orElse(0);
-      return most <= Ranks.Bytes.MOST ? BYTES : most <= Ranks.Shorts.MOST ? SHORTS : INTS;
+              .orElse(0));
+    }
+
+    private static Width of(long ranks) {
+      if (!Modules.HAVE_VECTORS) return INTS;
+      return ranks <= Ranks.Bytes.MOST ? BYTES : ranks <= Ranks.Shorts.MOST ? SHORTS : INTS;
     }
   }
 

@@ -1,6 +1,7 @@
 package demarche.lens.stability.sweep;
 
 import demarche.model.Party;
+import demarche.states.Outline;
 import demarche.states.StateSpace;
 
 /// How the codes that one party moves among lie in an array.
@@ -77,12 +78,16 @@ record Fibres(
   }
 
   /// Whether the table of allowed moves stays small.
-  static boolean fits(StateSpace space, Party party, int lanes) {
-    if (space.moves(party).isFree()) return true;
-    int own = (int) space.own(party);
+  static boolean fits(Outline outline, Party party, int lanes) {
+    return outline.isFree(party) || pairs(outline, party, lanes) <= MOST_PAIRS;
+  }
+
+  /// How many entries `allowed` has, for a party that does not move freely.
+  static long pairs(Outline outline, Party party, int lanes) {
+    int own = (int) outline.own(party);
     int high = Integer.bitCount(own & -lanes);
     int low = Integer.bitCount(own & (lanes - 1));
-    return 1L << (2 * high + low) <= MOST_PAIRS;
+    return 1L << (2 * high + low);
   }
 
   private static int[] subsets(int mask) {

@@ -17,6 +17,7 @@ final class IntLanes implements Lanes<int[]> {
 
   @Override
   public int[] ranks(StateSpace space, Ranks ranks, Codes codes) {
+    if (ranks instanceof Ranks.Ints(int[] known, _) && codes == Codes.ALL_STATES) return known;
     int[] by = new int[1 << space.bits()];
     int first = codes == Codes.ALL_STATES ? LOW : LOW + 1;
     for (int s = 0; s < ranks.size(); s++) by[(int) space.bits(s)] = ranks.at(s) + first;

@@ -1,0 +1,177 @@
+package demarche.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import demarche.lens.Run;
+import demarche.lens.stability.Concept;
+import demarche.lens.stability.Plan;
+import demarche.lens.stability.StabilityLens;
+import demarche.states.Outline;
+import demarche.states.StateSpace;
+import demarche.states.Watch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/// What an analysis takes against what was planned: each size in a program of its own.
+///
+/// **Method.** The analysis asks its run every few milliseconds whether to stop. There, one thread
+/// at a time, all garbage is collected and what is left is counted: the memory that is needed at
+/// that moment, whatever a collector would have let lie. The most of these counts, less what was
+/// there before the model was read, is the peak. Each time that it asks is counted at first, then
+/// every k-th, so that a size takes some hundred collections.
+public final class Memory {
+  private static final Set<Concept> ALL = EnumSet.allOf(Concept.class);
+  private static final Set<Concept> FIVE = EnumSet.complementOf(EnumSet.of(Concept.SIM));
+  private static final int FEW = 250;
+  private static final int THREADS = 2;
+  private static final String SERIAL = "-XX:+UseSerialGC";
+  private static final String DONE = "done";
+
+  private Memory() {}
+
+  /// A size to be measured.
+  ///
+  /// @param concepts all; or all but SIM, which is given up in large models after minutes
+  record Size(Shape shape, Set<Concept> concepts) {}
+
+  static List<Size> sizes() {
+    Shape.Wishes priorities = Shape.Wishes.PRIORITIES;
+    Shape.Wishes values = Shape.Wishes.VALUES;
+    return List.of(
+        new Size(Shape.plain(14, 4), ALL),
+        new Size(Shape.plain(16, 5), ALL),
+        new Size(new Shape(16, 5, values, 0, false, 1), ALL),
+        new Size(new Shape(18, 4, priorities, 5, false, 1), ALL),
+        new Size(new Shape(16, 5, values, 3, true, 1), ALL),
+        new Size(new Shape(18, 5, priorities, 0, true, 1), FIVE),
+        new Size(Shape.plain(20, 5), FIVE),
+        new Size(new Shape(20, 6, values, 7, false, 1), FIVE),
+        new Size(Shape.plain(22, 5), FIVE),
+        new Size(Shape.plain(24, 6), FIVE));
+  }
+
+  /// What one size took.
+  ///
+  /// @param suffices whether the heap that the plan names suffices under either collector
+  record Found(long states, Plan plan, long peak, boolean suffices) {
+    double ratio() {
+      return (double) peak / plan.bytes();
+    }
+  }
+
+  static Found measure(int size, String jars) {
+    Outline outline = Outline.of(sizes().get(size).shape.model(), Watch.NONE);
+    Plan plan = Plan.of(outline, sizes().get(size).concepts, THREADS);
+    long told = plan.footprint().heap();
+    long asked = Long.parseLong(fork(jars, SERIAL, 2 * told, "count", size));
+    long every = Math.max(1, asked / FEW);
+    long peak = Long.parseLong(fork(jars, SERIAL, 2 * told, "peak", size, every));
+    boolean suffices =
+        fork(jars, SERIAL, told, "run", size).equals(DONE)
+            && fork(jars, "-XX:+UseG1GC", told, "run", size).equals(DONE);
+    return new Found(outline.size(), plan, peak, suffices);
+  }
+
+  /// What a program says at its end; empty where it fails.
+  private static String fork(String jars, String collector, long heap, Object... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(System.getProperty("java.home") + "/bin/java");
+    command.addAll(List.of("--add-modules=jdk.incubator.vector", collector));
+    command.add("-Xmx" + Math.ceilDiv(heap, 1L << 10) + "k");
+    command.addAll(List.of("-cp", jars, Memory.class.getName()));
+    for (Object argument : arguments) command.add(String.valueOf(argument));
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+      return process.waitFor() == 0 ? said.lines().reduce("", (_, last) -> last) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+
+  /// Says what all sizes take, as rows of a table.
+  static void tell(String jars, Consumer<String> say) {
+    for (int size = 0; size < sizes().size(); size++) {
+      Found found = measure(size, jars);
+      say.accept(
+          String.format(
+              Locale.ROOT,
+              "| %s | %d | %,d | %s | %.1f MB | %.1f MB | %.2f | %s |",
+              sizes().get(size).shape.words(),
+              sizes().get(size).shape.actors(),
+              found.states,
+              sizes().get(size).concepts.equals(ALL) ? "all" : "all but SIM",
+              found.plan.bytes() / 1e6,
+              found.peak / 1e6,
+              found.ratio(),
+              found.suffices ? "suffices" : "does not suffice"));
+    }
+  }
+
+  /// @param arguments `count`, `peak` or `run`, and a number of [#sizes]; or the jars
+  public static void main(String[] arguments) {
+    if (arguments.length < 2) {
+      tell(arguments[0], System.out::println);
+      return;
+    }
+    Size size = sizes().get(Integer.parseInt(arguments[1]));
+    analyse(new Size(Shape.plain(4, 2), ALL), () -> {}); // so that classes are there before
+    analyse(new Size(new Shape(6, 3, Shape.Wishes.VALUES, 2, true, 1), ALL), () -> {});
+    AtomicLong asked = new AtomicLong();
+    switch (arguments[0]) {
+      case "count" -> {
+        analyse(size, asked::incrementAndGet);
+        System.out.println(asked);
+      }
+      case "peak" -> System.out.println(peak(size, Long.parseLong(arguments[2])));
+      case "run" -> {
+        analyse(size, () -> {});
+        System.out.println(DONE);
+      }
+      default -> throw new IllegalArgumentException(arguments[0]);
+    }
+  }
+
+  private static long peak(Size size, long every) {
+    long before = live();
+    AtomicLong asked = new AtomicLong();
+    AtomicLong most = new AtomicLong();
+    analyse(
+        size,
+        () -> {
+          if (asked.getAndIncrement() % every == 0) most.accumulateAndGet(live(), Math::max);
+        });
+    return most.get() - before;
+  }
+
+  private static synchronized long live() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  private static void analyse(Size size, Runnable asked) {
+    Run run =
+        new Run(
+            THREADS,
+            1,
+            (_, _, _) -> {},
+            () -> {
+              asked.run();
+              return false;
+            });
+    StateSpace space = StateSpace.of(size.shape.model(), run.watch());
+    new StabilityLens(size.concepts).examine(space, run);
+  }
+}
