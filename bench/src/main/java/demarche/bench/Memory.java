@@ -47,12 +47,12 @@ public final class Memory {
     return List.of(
         new Size(Shape.plain(14, 4), ALL),
         new Size(Shape.plain(16, 5), ALL),
-        new Size(new Shape(16, 5, values, 0, false, 1), ALL),
-        new Size(new Shape(18, 4, priorities, 5, false, 1), ALL),
-        new Size(new Shape(16, 5, values, 3, true, 1), ALL),
-        new Size(new Shape(18, 5, priorities, 0, true, 1), FIVE),
+        new Size(new Shape(16, 5, values, 0, 0, false, 1), ALL),
+        new Size(new Shape(18, 4, priorities, 5, 3, false, 1), ALL),
+        new Size(new Shape(16, 5, values, 3, 3, true, 1), ALL),
+        new Size(new Shape(18, 5, priorities, 0, 0, true, 1), FIVE),
         new Size(Shape.plain(20, 5), FIVE),
-        new Size(new Shape(20, 6, values, 7, false, 1), FIVE),
+        new Size(new Shape(20, 6, values, 7, 3, false, 1), FIVE),
         new Size(Shape.plain(22, 5), FIVE),
         new Size(Shape.plain(24, 6), FIVE));
   }
