@@ -42,8 +42,13 @@ public final class Arcs {
             .toArray(Ranks[]::new);
     resolutions =
         space.model().bodies().stream()
-            .map(body -> Resolutions.of(space, body))
+            .map(body -> resolutions(space, body))
             .toArray(Resolutions[]::new);
+  }
+
+  /// By the body's way of voting, so that a changed model in which it votes alike keeps them.
+  private static Resolutions resolutions(StateSpace space, Body body) {
+    return space.once(space.assembly(body), Resolutions.class, () -> Resolutions.of(space, body));
   }
 
   /// Puts every improvement of every body to the vote, once for a space.
