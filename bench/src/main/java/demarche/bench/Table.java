@@ -25,8 +25,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Writes docs/performance.md: the engine from end to end, size by size, beside other ways to do
 /// the same work, in one run.
 public final class Table {
-  private static final Set<Concept> FOUR =
-      EnumSet.of(Concept.R, Concept.GMR, Concept.SMR, Concept.SEQ);
+  static final Set<Concept> FOUR = EnumSet.of(Concept.R, Concept.GMR, Concept.SMR, Concept.SEQ);
   private static final Set<Concept> FIVE =
       EnumSet.of(Concept.R, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
 
@@ -41,12 +40,16 @@ public final class Table {
     table.head();
     table.sizes();
     table.kinds();
+    WhatIfs.section(FOUR, table.run()).forEach(table::print);
     table.others();
     Files.writeString(Path.of(arguments[0]), table.page);
   }
 
   private void say(String format, Object... values) {
-    String text = String.format(Locale.ROOT, format, values);
+    print(String.format(Locale.ROOT, format, values));
+  }
+
+  private void print(String text) {
     page.append(text).append('\n');
     System.out.println(text);
   }
@@ -171,7 +174,7 @@ public final class Table {
     return all.reduceLanes(VectorOperators.XOR);
   }
 
-  private static String shown(double seconds) {
+  static String shown(double seconds) {
     return seconds < 1e-3
         ? String.format(Locale.ROOT, "%.0f us", seconds * 1e6)
         : seconds < 1

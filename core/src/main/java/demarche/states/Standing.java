@@ -157,6 +157,19 @@ record Standing(Ranks rank, Ranks order, List<StateSet> crossed) {
     }
   }
 
+  /// The same, with the other's objects for what is equal in both.
+  Standing sharing(Standing other) {
+    return new Standing(
+        rank.isSame(other.rank) ? other.rank : rank,
+        order.isSame(other.order) ? other.order : order,
+        crossed.equals(other.crossed) ? other.crossed : crossed);
+  }
+
+  /// Whether it shares with the other all that decides a vote without objection cost.
+  boolean votesAs(Standing other) {
+    return rank.equals(other.rank) && order.equals(other.order) && crossed.equals(other.crossed);
+  }
+
   /// Whether a move crosses a red line that was not crossed before.
   boolean crossesNew(int from, int to) {
     for (int l = 0; l < crossed.size(); l++) { // plain, for votes ask it often

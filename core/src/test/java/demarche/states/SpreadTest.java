@@ -7,6 +7,7 @@ import demarche.model.Model;
 import demarche.model.Preference;
 import demarche.testing.Scenarios;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
