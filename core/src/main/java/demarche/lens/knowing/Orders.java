@@ -30,7 +30,7 @@ final class Orders {
     int[][] others =
         actor.alternatives().stream()
             .map(other -> space.ranks(other.preference()).toArray())
-            .filter(ranks -> !Arrays.equals(ranks, own))
+            .map(ranks -> Arrays.equals(ranks, own) ? own : ranks)
             .toArray(int[][]::new);
     return new Orders(own, others);
   }
@@ -38,8 +38,14 @@ final class Orders {
   Known of(int from, int to) {
     int sign = Integer.compare(own[to], own[from]);
     for (int[] other : others) {
-      if (Integer.compare(other[to], other[from]) != sign) return Known.UNKNOWN;
+      if (other != own && Integer.compare(other[to], other[from]) != sign) return Known.UNKNOWN;
     }
     return sign > 0 ? Known.GAIN : sign < 0 ? Known.LOSS : Known.TIE;
+  }
+
+  /// What one of the others, in file order, says of going from one state to another: 1 for a gain,
+  /// -1 for a loss, 0 for neither.
+  int sign(int other, int from, int to) {
+    return Integer.compare(others[other][to], others[other][from]);
   }
 }
