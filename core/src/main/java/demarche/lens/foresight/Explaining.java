@@ -124,11 +124,16 @@ final class Explaining {
                         .then(gain(explanation, chosen.end()))),
             () ->
                 reasons.add(
-                    say(
-                        "Looking {} ahead, {} expects nothing better of any of {}",
-                        ahead,
-                        who,
-                        new Slot.Count(explanation.prospects().size(), "move", "moves"))));
+                    explanation.prospects().size() == 1
+                        ? say(
+                            "Looking {} ahead, {} expects nothing better of its only move",
+                            ahead,
+                            who)
+                        : say(
+                            "Looking {} ahead, {} expects nothing better of any of {}",
+                            ahead,
+                            who,
+                            new Slot.Count(explanation.prospects().size(), "move", "moves"))));
     if (told < explanation.prospects().size()) {
       reasons.add(
           say(

@@ -108,10 +108,12 @@ final class Explaining {
       reasons.add(say("{} cannot move from there", whom));
     } else if (telling == 0) {
       reasons.add(
-          say(
-              "{} would leave for none of {}",
-              whom,
-              new Slot.Count(moves, "move", "moves")));
+          moves == 1
+              ? say("{} would not make its only move", whom)
+              : say(
+                  "{} would leave for none of {}",
+                  whom,
+                  new Slot.Count(moves, "move", "moves")));
     } else if (telling > told(party).size()) {
       reasons.add(
           say(

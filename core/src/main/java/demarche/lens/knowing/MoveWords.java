@@ -137,12 +137,11 @@ record MoveWords(Explained explained, Wording wording, Party party) {
           new Said(
               nothing
                   .then(
-                      "{} fears {} that the others lead on to; the nearest is {}: ",
-                      whom(),
-                      new Slot.Plain(
-                          replies == 1
-                              ? "not the only state"
-                              : "none of the %,d states".formatted(replies)),
+                      "the others lead on to {}; the nearest is {}: ",
+                      new Slot.Count(
+                          replies,
+                          "state, which it does not fear",
+                          "states, none of which it fears"),
                       state(nearest.getLast().to()))
                   .then(outcome(definition, nearest.getLast().to())),
               nearest);

@@ -31,7 +31,7 @@ record Sight(Knowing knowing, Reading reading, Party party) {
       case Reading.Fuzzy _ ->
           knowing.likelihood().chances(actor).isEmpty()
               ? plain
-              : say("likelier a gain than a loss by {}", amount(ahead(actor, from, to)));
+              : strength(ahead(actor, from, to));
       case Reading.Probable _ ->
           knowing.likelihood().chances(actor).isEmpty()
               ? plain
@@ -134,6 +134,14 @@ record Sight(Knowing knowing, Reading reading, Party party) {
               clause(new Gain(space(), other, from, to).inShort()));
     }
     return told;
+  }
+
+  private static Sentence strength(BigFraction ahead) {
+    return switch (ahead.signum()) {
+      case 0 -> say("as likely a gain as a loss");
+      case 1 -> say("likelier a gain than a loss by {}", amount(ahead));
+      default -> say("likelier a loss than a gain by {}", amount(ahead.abs()));
+    };
   }
 
   private BigFraction ahead(Actor actor, int from, int to) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import demarche.finding.Answer;
+import demarche.lens.Account;
+import demarche.lens.Defining.Asked;
 import demarche.lens.Run;
 import demarche.lens.stability.Explanation.Joint;
 import demarche.lens.stability.Explanation.Judged;
@@ -58,7 +60,9 @@ final class ExplainTest {
   private static Answer explain(StateSpace space, String code, String parties, Set<Concept> asked) {
     List<String> ids = List.of(parties.split(" ", -1));
     List<Party> whom = space.model().parties().stream().filter(p -> ids.contains(p.id())).toList();
-    return Explain.of(space, space.state(code), whom, asked, Run.quiet());
+    return Account.answer(
+        code,
+        List.of(Explain.of(new Asked(space, space.state(code), whom), asked, Run.quiet())));
   }
 
   private static StateSpace ferry() {
