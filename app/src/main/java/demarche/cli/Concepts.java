@@ -79,9 +79,7 @@ final class Concepts {
           "'%s' is asked of the commands stability and explain; this one has %s"
               .formatted(name, classical));
     }
-    String nearest =
-        Spelling.nearest(
-            lower(name), known.stream().map(Concepts::lower).toList());
+    String nearest = Spelling.nearest(lower(name), known.stream().map(Concepts::lower).toList());
     String hint =
         known.stream()
             .filter(nearest::equalsIgnoreCase)

@@ -33,8 +33,8 @@ public record Course(StateSpace space, int from, List<Step> steps) {
 
   /// Move by move: who changes what, where it leads, and what the mover makes by it.
   public List<Sentence> sentences() {
-    return each((at, step) ->
-        say("{}: ", Wording.of(space).party(step.by())).then(move(space, at, step)));
+    return each(
+        (at, step) -> say("{}: ", Wording.of(space).party(step.by())).then(move(space, at, step)));
   }
 
   /// What a move changes, where it leads, and what the mover makes by it.

@@ -64,8 +64,7 @@ final class Deterring {
     space
         .states()
         .filter(q -> q != state && reach.has(q) && isWanted(q))
-        .forEach(q ->
-            improvements.add(new Improvement(q, reach.path(q), deterrence(concept, q))));
+        .forEach(q -> improvements.add(new Improvement(q, reach.path(q), deterrence(concept, q))));
     return new Explanation(coalition, state, concept, improvements);
   }
 

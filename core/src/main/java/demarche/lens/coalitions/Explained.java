@@ -15,15 +15,13 @@ import java.util.Map;
 /// The explanations of one state that were asked for.
 ///
 /// @param byCoalition for each coalition one for each concept, the strictest first
-record Explained(
-    Asked asked, Question question, Map<Coalition, List<Explanation>> byCoalition) {
+record Explained(Asked asked, Question question, Map<Coalition, List<Explanation>> byCoalition) {
   /// @throws demarche.states.TooLarge before memory is taken
   static Explained of(Asked asked, Question question, Run run) {
     Arcs arcs = Arcs.of(asked.space());
     Replying replying =
         new Replying(
-            arcs,
-            question.needsClasses() ? Ground.of(arcs, question, run).classes() : List.of());
+            arcs, question.needsClasses() ? Ground.of(arcs, question, run).classes() : List.of());
     Map<Coalition, List<Explanation>> byCoalition = new LinkedHashMap<>();
     int improvements = 0;
     for (Coalition coalition : question.coalitions()) {

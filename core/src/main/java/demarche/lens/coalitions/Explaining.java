@@ -98,20 +98,16 @@ final class Explaining {
     }
     return say(
         "against every coalition among {}",
-        new Slot.Several(
-            explained.asked().parties().stream().<Slot>map(wording::party).toList()));
+        new Slot.Several(explained.asked().parties().stream().<Slot>map(wording::party).toList()));
   }
 
   private Sentence verdict(Sentence whom, List<Coalition> coalitions) {
     List<CoalitionConcept> stable = explained.stable(coalitions);
     List<CoalitionConcept> unstable = explained.unstable(coalitions);
     if (stable.isEmpty()) {
-      return say("does not hold ")
-          .then(whom)
-          .then(" under {}", CoalitionConcept.slots(unstable));
+      return say("does not hold ").then(whom).then(" under {}", CoalitionConcept.slots(unstable));
     }
-    Sentence holds =
-        say("holds ").then(whom).then(" under {}", CoalitionConcept.slots(stable));
+    Sentence holds = say("holds ").then(whom).then(" under {}", CoalitionConcept.slots(stable));
     return unstable.isEmpty()
         ? holds
         : holds.then(", but not under {}", CoalitionConcept.slots(unstable));
@@ -130,8 +126,7 @@ final class Explaining {
         improving.size() > MOST_ROWS
             ? "The first %d coalitions that could improve".formatted(MOST_ROWS)
             : "Coalitions that could improve",
-        Stream.concat(
-                Stream.of(""), explained.concepts().stream().map(CoalitionConcept::name))
+        Stream.concat(Stream.of(""), explained.concepts().stream().map(CoalitionConcept::name))
             .toList(),
         rows);
   }
@@ -161,8 +156,7 @@ final class Explaining {
     return new Finding(
         "coalition." + id(coalition),
         Prominence.SECTION,
-        say("{} ", here)
-            .then(verdict(say("against {}", members(coalition)), List.of(coalition))),
+        say("{} ", here).then(verdict(say("against {}", members(coalition)), List.of(coalition))),
         reasons,
         List.of());
   }

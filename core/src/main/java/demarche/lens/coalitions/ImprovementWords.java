@@ -99,9 +99,7 @@ record ImprovementWords(Explained explained, Wording wording, Coalition coalitio
     Deterrence own = Objects.requireNonNull(deterrences.get(concept));
     boolean gains = concept == CoalitionConcept.CSEQ && replies(own) >= 0;
     Deterrence moves = deterrences.getOrDefault(CoalitionConcept.CGMR, new NotConsidered());
-    return gains && replies(moves) >= replies(own)
-        ? new Said(moves, false)
-        : new Said(own, gains);
+    return gains && replies(moves) >= replies(own) ? new Said(moves, false) : new Said(own, gains);
   }
 
   /// To how many states the others lead on in vain; -1 where it is not that which is said.

@@ -171,7 +171,7 @@ final class Explaining {
   /// The move that is made first; then those that gain most at once, which are the temptation.
   private List<Prospect> told(Explanation explanation) {
     Comparator<Prospect> order =
-        Comparator.comparing(
+        Comparator.comparingInt(
             (Prospect p) -> explanation.chosen().filter(p::equals).isPresent() ? 0 : 1);
     if (explanation.party() instanceof Actor actor) {
       order = order.thenComparingInt(p -> -space.rank(actor, p.to()));
@@ -187,13 +187,9 @@ final class Explaining {
     Sentence end =
         left == 0
             ? say("No move is left; ")
-            : say(
-                "Nobody else would go on, with {} left; ", new Slot.Count(left, "move", "moves"));
+            : say("Nobody else would go on, with {} left; ", new Slot.Count(left, "move", "moves"));
     steps.add(
-        end.then(
-                "compared with {}, for {}: ",
-                here,
-                wording.party(explanation.party()))
+        end.then("compared with {}, for {}: ", here, wording.party(explanation.party()))
             .then(gain(explanation, prospect.end())));
     return new Figure.Steps(
         "%s (%s)".formatted(space.code(prospect.to()), explanation.held().name()), steps);

@@ -120,10 +120,7 @@ record Deterring(Arcs arcs, Concept rule, List<Stance> stances, Run run) {
     private Deterrence inVain() {
       if (nearestFeared != null) {
         return new Escapable(
-            states.size(),
-            feared,
-            nearestFeared.path(parties()),
-            escapes(nearestFeared.state)[0]);
+            states.size(), feared, nearestFeared.path(parties()), escapes(nearestFeared.state)[0]);
       }
       return nearest == null
           ? new NoReply()

@@ -17,8 +17,7 @@ import java.util.Map;
 ///
 /// @param knowing what the definitions are read with
 /// @param byDefinition for each definition one for each party
-record Explained(
-    Knowing knowing, Asked asked, Map<Definition, List<Explanation>> byDefinition) {
+record Explained(Knowing knowing, Asked asked, Map<Definition, List<Explanation>> byDefinition) {
   /// @throws demarche.states.TooLarge before memory is taken
   static Explained of(Knowing knowing, Asked asked, Run run) {
     Map<Definition, List<Explanation>> byDefinition = new LinkedHashMap<>();
@@ -122,8 +121,7 @@ record Explained(
             moves(party, q).entrySet().stream()
                 .anyMatch(m ->
                     m.getValue() instanceof Wanted
-                        || new Sight(knowing, m.getKey().reading(), party)
-                            .isInDoubt(state(), q)))
+                        || new Sight(knowing, m.getKey().reading(), party).isInDoubt(state(), q)))
         .toList();
   }
 

@@ -55,7 +55,8 @@ final class Explaining {
     List<Sentence> method = new ArrayList<>(Method.of(explained.knowing()));
     method.add(say("Each answer is a shortest one: a search from each move, nearest first"));
     return new Account(
-        findings, explained.all().stream().map(e -> ExplanationData.of(explained, e)).toList(),
+        findings,
+        explained.all().stream().map(e -> ExplanationData.of(explained, e)).toList(),
         method);
   }
 
@@ -110,10 +111,7 @@ final class Explaining {
       reasons.add(
           moves == 1
               ? say("{} would not make its only move", whom)
-              : say(
-                  "{} would leave for none of {}",
-                  whom,
-                  new Slot.Count(moves, "move", "moves")));
+              : say("{} would leave for none of {}", whom, new Slot.Count(moves, "move", "moves")));
     } else if (telling > told(party).size()) {
       reasons.add(
           say(
@@ -124,8 +122,7 @@ final class Explaining {
     return new Finding(
         "knowing." + party.id(),
         Prominence.SECTION,
-        verdict(
-            say("stable for {}", whom), say("not stable for {}", whom), List.of(party)),
+        verdict(say("stable for {}", whom), say("not stable for {}", whom), List.of(party)),
         reasons,
         List.of());
   }

@@ -86,10 +86,7 @@ record Explanation(Party party, int state, Definition definition, List<Move> mov
 
   /// The moves for which the party leaves if nothing deters it.
   List<Wanted> wanted() {
-    return moves.stream()
-        .filter(Wanted.class::isInstance)
-        .map(Wanted.class::cast)
-        .toList();
+    return moves.stream().filter(Wanted.class::isInstance).map(Wanted.class::cast).toList();
   }
 
   boolean isStable() {

@@ -54,11 +54,9 @@ record ExplanationData(Explained explained, Explanation explanation) {
   private Map<String, Data> seen(int to) {
     Map<String, Data> fields = new LinkedHashMap<>();
     fields.put(
-        "change",
-        Course.change(new Gain(space(), explanation.party(), explanation.state(), to)));
+        "change", Course.change(new Gain(space(), explanation.party(), explanation.state(), to)));
     fields.putAll(
-        new Sight(
-                explained.knowing(), explanation.definition().reading(), explanation.party())
+        new Sight(explained.knowing(), explanation.definition().reading(), explanation.party())
             .data(explanation.state(), to));
     return fields;
   }

@@ -158,7 +158,8 @@ record MoveWords(Explained explained, Wording wording, Party party) {
                       state(escape))
                   .then(outcome(definition, escape)),
               steps);
-      case Sanctioned sanctioned -> new Said(sanctioned(definition, to, sanctioned), sanctioned.steps());
+      case Sanctioned sanctioned ->
+          new Said(sanctioned(definition, to, sanctioned), sanctioned.steps());
     };
   }
 

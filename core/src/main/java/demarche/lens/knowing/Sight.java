@@ -29,9 +29,7 @@ record Sight(Knowing knowing, Reading reading, Party party) {
       case Reading.Unknown _ -> isInDoubt(actor, from, to) ? doubt(actor, from, to) : plain;
       case Reading.Degree _, Reading.Strong _, Reading.Weak _ -> degree(actor, plain, from, to);
       case Reading.Fuzzy _ ->
-          knowing.likelihood().chances(actor).isEmpty()
-              ? plain
-              : strength(ahead(actor, from, to));
+          knowing.likelihood().chances(actor).isEmpty() ? plain : strength(ahead(actor, from, to));
       case Reading.Probable _ ->
           knowing.likelihood().chances(actor).isEmpty()
               ? plain

@@ -134,7 +134,8 @@ record DeterrenceWords(
 
   private Sentence sanctioned(List<Step> steps) {
     Step last = steps.getLast();
-    Slot modal = new Slot.Plain(new Course(space(), improvement, steps).isWilling() ? "would" : "could");
+    Slot modal =
+        new Slot.Plain(new Course(space(), improvement, steps).isWilling() ? "would" : "could");
     Sentence answer =
         steps.size() == 1
             ? say("{} {} answer by ", wording.party(last.by()), modal).then(move(improvement, last))

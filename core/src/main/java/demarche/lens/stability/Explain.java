@@ -58,7 +58,8 @@ public final class Explain {
   public static Account of(Asked asked, Set<Concept> concepts, Run run) {
     Set<Concept> inOrder = EnumSet.noneOf(Concept.class);
     inOrder.addAll(concepts);
-    Explained explained = Explained.of(Arcs.of(asked.space()), asked.state(), asked.parties(), inOrder, run);
+    Explained explained =
+        Explained.of(Arcs.of(asked.space()), asked.state(), asked.parties(), inOrder, run);
     return new Explain(explained).account();
   }
 

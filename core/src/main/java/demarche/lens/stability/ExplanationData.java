@@ -50,7 +50,8 @@ record ExplanationData(StateSpace space, Explanation explanation) {
 
   private Map<String, Data> deterrence(int improvement, Deterrence deterrence) {
     return switch (deterrence) {
-      case Sanctioned(var steps, _) -> Map.of("sanction", new Course(space, improvement, steps).data());
+      case Sanctioned(var steps, _) ->
+          Map.of("sanction", new Course(space, improvement, steps).data());
       case Joint(var choices, int result) -> {
         Map<String, Data> fields = new LinkedHashMap<>();
         fields.put("sanction", choices(choices));
@@ -74,7 +75,8 @@ record ExplanationData(StateSpace space, Explanation explanation) {
 
   /// Each from the state judged.
   private Data choices(List<Step> choices) {
-    return new Data.Items(choices.stream().map(c -> Course.step(space, explanation.state(), c)).toList());
+    return new Data.Items(
+        choices.stream().map(c -> Course.step(space, explanation.state(), c)).toList());
   }
 
   private Data code(int state) {

@@ -74,9 +74,7 @@ final class Method {
     List<Sentence> told = new ArrayList<>();
     byWays.forEach((ways, parties) -> {
       Sentence sentence =
-          byWays.size() == 1
-              ? say("Found: ")
-              : say("Found for {}: ", new Slot.Several(parties));
+          byWays.size() == 1 ? say("Found: ") : say("Found for {}: ", new Slot.Several(parties));
       String between = "";
       for (Map.Entry<String, List<Concept>> way : ways.entrySet()) {
         sentence =

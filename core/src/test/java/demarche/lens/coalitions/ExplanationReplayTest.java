@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// Every explanation of what coalitions do, replayed against a literal reading, on random models.
 final class ExplanationReplayTest {
   private static final int MOST_PARTIES = 4;
-  private static final int STATES_OF_A_MODEL = 3;
+  private static final int STATES_OF_A_MODEL = 2;
 
   @Test
   void everyExplanationCanBeReplayed() {
@@ -41,7 +41,7 @@ final class ExplanationReplayTest {
     StateSpace space = StateSpace.of(model);
     CoalitionsByDefinition slow = new CoalitionsByDefinition(model);
     ByDefinition literal = new ByDefinition(model);
-    Replies replies = Replies.values()[(int) (seed % 2)];
+    Replies replies = seed % 2 == 0 ? Replies.BY_COALITIONS : Replies.BY_INDIVIDUALS;
     Question question =
         new Question(EnumSet.allOf(CoalitionConcept.class), Coalition.all(model), replies);
     int stride = Math.max(1, space.size() / STATES_OF_A_MODEL);
@@ -132,7 +132,9 @@ final class ExplanationReplayTest {
       for (Answer step : answer) {
         Set<Integer> by = indices(step.by().members());
         assertThat(by).as(where).isNotEqualTo(before);
-        assertThat(told.coalition().members()).as(where).doesNotContainAnyElementsOf(step.by().members());
+        assertThat(told.coalition().members())
+            .as(where)
+            .doesNotContainAnyElementsOf(step.by().members());
         sequence(at, step.moves(), step.by().members(), step.to());
         int from = at;
         if (told.concept() == CoalitionConcept.CSEQ) {
@@ -159,8 +161,7 @@ final class ExplanationReplayTest {
     }
 
     private boolean isWanted(int t) {
-      return told.coalition().members().stream()
-          .allMatch(p -> literal.prefers(p, told.state(), t));
+      return told.coalition().members().stream().allMatch(p -> literal.prefers(p, told.state(), t));
     }
 
     private Set<Integer> reached(List<Party> movers, int from) {

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Every explanation of what is expected, replayed move by move against a literal reading of looking
-/// ahead, on random models.
+/// Every explanation of what is expected, replayed move by move against a literal reading of
+/// looking ahead, on random models.
 final class ExplanationReplayTest {
   private static final List<Notion> NOTIONS =
       List.of(
@@ -29,7 +29,7 @@ final class ExplanationReplayTest {
           new Notion.Limited(4),
           new Notion.NonMyopic(),
           new Notion.Stackelberg());
-  private static final int STATES_OF_A_MODEL = 4;
+  private static final int STATES_OF_A_MODEL = 2;
 
   /// Beyond this horizon nothing is replayed.
   private static final int FARTHEST = 40;

@@ -29,8 +29,7 @@ final class KnowingByDefinitionTest {
         literal.definitions().stream()
             .filter(d -> !(d.reading() instanceof Reading.Weak)) // see LawsTest
             .toList();
-    Knowing knowing =
-        Knowing.of(StateSpace.of(model), asked, literal.settings(), Run.quiet());
+    Knowing knowing = Knowing.of(StateSpace.of(model), asked, literal.settings(), Run.quiet());
     int size = knowing.space().size();
     for (Definition definition : asked) {
       for (Party party : model.parties()) {

@@ -174,9 +174,8 @@ final class LiteralStances {
 
   private LiteralStance degree(int k) {
     Test fears =
-        slow.once(
-            (i, s, t) ->
-                k == 0 ? !prefers.holds(i, s, t) : slow.drop(i, s, t, settings.steps()) >= k);
+        slow.once((i, s, t) ->
+            k == 0 ? !prefers.holds(i, s, t) : slow.drop(i, s, t, settings.steps()) >= k);
     return new LiteralStance(prefers, fears, prefers, repliesBy(prefers));
   }
 
