@@ -169,7 +169,12 @@ final class JsonTest {
                   "ministry": ["0000", "0010", "0100", "0101", "0110", "0200", "0201", "0210",
                     "1000", "1010", "1100", "1101", "1110", "1200", "1201", "1210"],
                   "board": ["0000", "0010", "0100", "0101", "0110", "0201", "0210", "1000", "1010",
-                    "1100", "1101", "1110", "1201", "1210"]}}
+                    "1100", "1101", "1110", "1201", "1210"]},
+                 "ways": {
+                  "union": "sweeps along fibres",
+                  "owners": "sweeps along fibres",
+                  "ministry": "sweeps along fibres",
+                  "board": "search forward from each improvement, nearest replies first"}}
                 """));
     assertThat(ferry.path("stability").path("GMR").path("equilibria"))
         .isEqualTo(MAPPER.readTree("[\"0200\", \"0201\", \"0210\"]"));

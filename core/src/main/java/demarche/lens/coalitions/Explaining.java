@@ -55,7 +55,7 @@ final class Explaining {
     List<Coalition> told = told();
     findings.add(summary(told.size()));
     for (Coalition coalition : told) {
-      findings.add(finding(coalition));
+      if (all.size() > 1) findings.add(finding(coalition));
       ImprovementWords words = new ImprovementWords(explained, wording, coalition);
       told(coalition).forEach(i -> findings.add(words.finding(i)));
     }
@@ -70,13 +70,14 @@ final class Explaining {
     List<Sentence> reasons = new ArrayList<>();
     if (improving.isEmpty()) {
       reasons.add(say("None of them can reach a state that all its members prefer"));
-    } else {
+    } else if (all.size() > 1) {
       reasons.add(
           say(
               "Of {} {} reach a state that all members prefer",
               new Slot.Count(all.size(), "coalition", "coalitions"),
               new Slot.Count(improving.size(), "can", "can")));
     }
+    if (all.size() == 1) reasons.addAll(left(all.getFirst()));
     if (told < improving.size()) {
       reasons.add(
           say(
@@ -88,7 +89,7 @@ final class Explaining {
         Prominence.SECTION,
         say("{} ", here).then(verdict(against(), all)),
         reasons,
-        improving.isEmpty() ? List.of() : List.of(table(improving)));
+        improving.isEmpty() || all.size() == 1 ? List.of() : List.of(table(improving)));
   }
 
   private Sentence against() {
@@ -142,22 +143,25 @@ final class Explaining {
     return improving.stream().filter(first::contains).toList();
   }
 
-  private Finding finding(Coalition coalition) {
+  /// How many improvements there are, where not all are told.
+  private List<Sentence> left(Coalition coalition) {
     int improvements = explained.improvements(coalition).size();
     int told = told(coalition).size();
-    List<Sentence> reasons = new ArrayList<>();
-    if (told < improvements) {
-      reasons.add(
-          say(
-              "Of {} {} told here, those first that the least deters",
-              new Slot.Count(improvements, "improvement", "improvements"),
-              new Slot.Count(told, "is", "are")));
-    }
+    return told == improvements
+        ? List.of()
+        : List.of(
+            say(
+                "Of {} {} told here, those first that the least deters",
+                new Slot.Count(improvements, "improvement", "improvements"),
+                new Slot.Count(told, "is", "are")));
+  }
+
+  private Finding finding(Coalition coalition) {
     return new Finding(
         "coalition." + id(coalition),
         Prominence.SECTION,
         say("{} ", here).then(verdict(say("against {}", members(coalition)), List.of(coalition))),
-        reasons,
+        left(coalition),
         List.of());
   }
 
