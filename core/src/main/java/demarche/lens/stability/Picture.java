@@ -18,12 +18,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What all parts of the answer look at: the equilibria, and the roads to them from the status quo.
 ///
 /// Irreversible options make states that nobody can leave, which are stable for that reason alone;
 /// so whether a state can be reached is always told beside whether it holds.
 final class Picture {
+  private static final int OFTEN = 0xfff;
+
   private final Stability stability;
   private final Wording wording;
   private final Run run;
@@ -67,6 +70,14 @@ final class Picture {
 
   Run run() {
     return run;
+  }
+
+  /// The same states, on whose way the run is asked whether to stop.
+  IntStream asking(IntStream states) {
+    int[] passed = {0};
+    return states.peek(_ -> {
+      if ((passed[0]++ & OFTEN) == 0) run.check();
+    });
   }
 
   /// The concepts that were searched, the strictest first.

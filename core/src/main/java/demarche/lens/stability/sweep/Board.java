@@ -123,9 +123,11 @@ public final class Board<A> {
 
   /// The states from which the actor has no improvement.
   public StateSet rational(Actor focal, Run run) {
-    run.check();
     long[] marks = marks();
-    lanes.improve(fibres.get(focal.index()), ranks.get(focal.index()), marks);
+    for (Fibres part : fibres.get(focal.index()).parts()) {
+      run.check();
+      lanes.improve(part, ranks.get(focal.index()), marks);
+    }
     return unmarked(marks);
   }
 
@@ -155,17 +157,25 @@ public final class Board<A> {
   private Optional<StateSet> fearing(Actor focal, Kind kind, boolean symmetric, Run run) {
     A rank = ranks.get(focal.index());
     A worth = lanes.copy(rank);
-    if (symmetric) lanes.raise(fibres.get(focal.index()), rank, worth);
+    if (symmetric) {
+      for (Fibres part : fibres.get(focal.index()).parts()) {
+        run.check();
+        lanes.raise(part, rank, worth);
+      }
+    }
     List<Party> movers =
         space.model().parties().stream().filter(p -> !p.equals(focal) && arcs.isMover(p)).toList();
     return new Replies(kind, movers, worth).settle(run)
-        ? Optional.of(stable(focal, rank, worth))
+        ? Optional.of(stable(focal, rank, worth, run))
         : Optional.empty();
   }
 
-  private StateSet stable(Actor focal, A rank, A worth) {
+  private StateSet stable(Actor focal, A rank, A worth, Run run) {
     long[] marks = marks();
-    lanes.leave(fibres.get(focal.index()), rank, worth, marks);
+    for (Fibres part : fibres.get(focal.index()).parts()) {
+      run.check();
+      lanes.leave(part, rank, worth, marks);
+    }
     return unmarked(marks);
   }
 
@@ -206,6 +216,15 @@ public final class Board<A> {
       bodies.forEach(_ -> without.add(lanes.copy(worth)));
     }
 
+    private boolean pass(Party mover, A bars, A to, A from, Run run) {
+      boolean lowered = false;
+      for (Fibres part : fibres.get(mover.index()).parts()) {
+        run.check();
+        lowered |= lanes.lower(part, kind, bars, to, from);
+      }
+      return lowered;
+    }
+
     boolean settle(Run run) {
       boolean[] open = new boolean[movers.size()];
       Arrays.fill(open, true);
@@ -215,7 +234,7 @@ public final class Board<A> {
           if (!open[j]) continue;
           run.check();
           open[j] = false;
-          if (!pass(movers.get(j))) continue;
+          if (!pass(movers.get(j), run)) continue;
           for (int k = 0; k < open.length; k++) open[k] |= k != j;
           settled = false;
         }
@@ -224,22 +243,22 @@ public final class Board<A> {
       return false;
     }
 
-    private boolean pass(Party mover) {
+    private boolean pass(Party mover, Run run) {
       int own = mover instanceof Body body ? bodies.indexOf(body) : -1;
       A from = own < 0 ? any : without.get(own);
-      boolean lowered = pass(mover, any, from);
+      boolean lowered = pass(mover, any, from, run);
       for (int b = 0; b < without.size(); b++) {
-        if (b != own) lowered |= pass(mover, without.get(b), from);
+        if (b != own) lowered |= pass(mover, without.get(b), from, run);
       }
       return lowered;
     }
 
-    private boolean pass(Party mover, A to, A from) {
-      Fibres along = fibres.get(mover.index());
-      if (kind == Kind.MOVES) return lanes.lower(along, kind, present.getFirst(), to, from);
-      if (mover instanceof Actor a) return lanes.lower(along, kind, ranks.get(a.index()), to, from);
+    private boolean pass(Party mover, A to, A from, Run run) {
+      if (kind == Kind.MOVES) return pass(mover, present.getFirst(), to, from, run);
+      if (mover instanceof Actor a) return pass(mover, ranks.get(a.index()), to, from, run);
       boolean lowered = false;
       for (int s = 0; s < space.size(); s++) {
+        if ((s & 0xffff) == 0) run.check();
         int count = arcs.targets(mover, s, Arcs.Kind.IMPROVEMENTS, into);
         int here = (int) space.bits(s);
         for (int k = 0; k < count; k++) {

@@ -3,6 +3,8 @@ package demarche.lens.stability.sweep;
 import demarche.model.Party;
 import demarche.states.Outline;
 import demarche.states.StateSpace;
+import java.util.ArrayList;
+import java.util.List;
 
 /// How the codes that one party moves among lie in an array.
 ///
@@ -19,7 +21,12 @@ import demarche.states.StateSpace;
 /// @param own the party's bits within a vector
 /// @param allowed by row, other row and distance, from which lanes the move is allowed; empty where
 ///   all moves are
-record Fibres(int[] rows, int[] distances, int between, int bundles, int own, long[] allowed) {
+/// @param start of a part: how many bundles come before
+record Fibres(
+    int[] rows, int[] distances, int between, int start, int bundles, int own, long[] allowed) {
+  /// So many pairs of rows and distances are gone through without a pause.
+  private static final long MOST_AT_ONCE = 1 << 21;
+
   /// More entries of `allowed` than this are not kept.
   private static final long MOST_PAIRS = 1 << 20;
 
@@ -34,7 +41,7 @@ record Fibres(int[] rows, int[] distances, int between, int bundles, int own, lo
     long[] allowed =
         space.moves(party).isFree() ? new long[0] : allowed(space, party, rows, distances, lanes);
     return new Fibres(
-        rows, distances, between, 1 << Integer.bitCount(between), own & (lanes - 1), allowed);
+        rows, distances, between, 0, 1 << Integer.bitCount(between), own & (lanes - 1), allowed);
   }
 
   /// Whether the table of allowed moves stays small.
@@ -76,9 +83,22 @@ record Fibres(int[] rows, int[] distances, int between, int bundles, int own, lo
     return allowed;
   }
 
+  /// The same bundles in parts, of which each is gone through in a few milliseconds, save where a
+  /// single fibre is huge.
+  List<Fibres> parts() {
+    long each = Math.max(1, MOST_AT_ONCE / ((long) rows.length * rows.length * distances.length));
+    if (each >= bundles) return List.of(this);
+    List<Fibres> parts = new ArrayList<>();
+    for (int from = 0; from < bundles; from += (int) each) {
+      int count = (int) Math.min(each, bundles - from);
+      parts.add(new Fibres(rows, distances, between, from, count, own, allowed));
+    }
+    return parts;
+  }
+
   /// The first code of a bundle.
   int first(int bundle) {
-    return Integer.expand(bundle, between);
+    return Integer.expand(start + bundle, between);
   }
 
   boolean isFree() {
