@@ -123,12 +123,9 @@ public final class Memory {
     }
   }
 
-  /// @param arguments `count`, `peak` or `run`, and a number of [#sizes]; or the jars
+  /// @param arguments `count`, `peak` or `run`, a number of [#sizes], and every how many are
+  ///   counted
   public static void main(String[] arguments) {
-    if (arguments.length < 2) {
-      tell(arguments[0], System.out::println);
-      return;
-    }
     Size size = sizes().get(Integer.parseInt(arguments[1]));
     warm();
     AtomicLong asked = new AtomicLong();

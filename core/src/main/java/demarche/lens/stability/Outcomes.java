@@ -155,7 +155,7 @@ final class Outcomes {
 
   /// How many states hold under some concept.
   private long holding() {
-    return picture.asking(picture.space().states()).filter(s -> marks(s) > 0).count();
+    return picture.underAny().count();
   }
 
   /// The equilibria that are shown first, as states.

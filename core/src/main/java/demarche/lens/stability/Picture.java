@@ -103,6 +103,13 @@ final class Picture {
     return all;
   }
 
+  /// The states that are equilibria under some concept.
+  StateSet underAny() {
+    StateSet any = new StateSet(space().size());
+    for (StateSet set : equilibria.values()) any = any.or(set);
+    return any;
+  }
+
   /// The concepts under which a state is an equilibrium.
   Set<Concept> holding(int state) {
     Set<Concept> holding = EnumSet.noneOf(Concept.class);

@@ -140,10 +140,29 @@ public final class Board<A> {
     if (!isPlainCube()) return fearing(focal, Kind.MOVES, symmetric, run);
     A rank = ranks.get(focal.index());
     Fibres own = fibres.get(focal.index());
-    int bound = symmetric ? lanes.minimax(own, rank) : lanes.maximin(own, rank);
+    int bound = symmetric ? minimax(own, rank, run) : maximin(own, rank, run);
     long[] marks = marks();
-    lanes.below(rank, bound, marks);
+    int codes = Math.max(lanes.count(), 1 << space.bits());
+    run.watch().over("stability", codes, (from, to) -> lanes.below(rank, from, to, bound, marks));
     return Optional.of(unmarked(marks));
+  }
+
+  private int minimax(Fibres own, A rank, Run run) {
+    int least = Integer.MAX_VALUE;
+    for (Fibres part : own.parts()) {
+      run.check();
+      least = Math.min(least, lanes.minimax(part, rank));
+    }
+    return least;
+  }
+
+  private int maximin(Fibres own, A rank, Run run) {
+    int best = 0;
+    for (Fibres cut : own.cuts()) {
+      run.check();
+      best = Math.max(best, lanes.maximin(cut, rank));
+    }
+    return best;
   }
 
   /// The states in which the actor stays for fear of the others' improvements.
