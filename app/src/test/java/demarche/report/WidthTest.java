@@ -38,7 +38,7 @@ final class WidthTest {
           List.of(
               TextReport.of(brief, TextReport.Depth.ALL, style),
               TextReport.of(brief, TextReport.Depth.BRIEF, style),
-              CheckReport.text(Inventory.of(about), style),
+              CheckReport.text(Inventory.of(about, 2), style),
               StatesReport.text(Selection.all(about), 5, style))) {
         int most = width;
         assertThat(text.lines()).allMatch(line -> Glyphs.columns(line) <= most);

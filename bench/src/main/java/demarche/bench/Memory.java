@@ -6,11 +6,14 @@ import demarche.lens.Run;
 import demarche.lens.stability.Concept;
 import demarche.lens.stability.Plan;
 import demarche.lens.stability.StabilityLens;
+import demarche.model.Model;
 import demarche.states.Outline;
 import demarche.states.StateSpace;
 import demarche.states.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,14 +48,14 @@ public final class Memory {
     Shape.Wishes priorities = Shape.Wishes.PRIORITIES;
     Shape.Wishes values = Shape.Wishes.VALUES;
     return List.of(
-        new Size(Shape.plain(14, 4), ALL),
-        new Size(Shape.plain(16, 5), ALL),
-        new Size(new Shape(16, 5, values, 0, 0, false, 1), ALL),
+        new Size(Shape.plain(18, 5), ALL),
+        new Size(new Shape(18, 5, values, 0, 0, false, 1), ALL),
         new Size(new Shape(18, 4, priorities, 5, 3, false, 1), ALL),
         new Size(new Shape(16, 5, values, 3, 3, true, 1), ALL),
         new Size(new Shape(18, 5, priorities, 0, 0, true, 1), FIVE),
         new Size(Shape.plain(20, 5), FIVE),
         new Size(new Shape(20, 6, values, 7, 3, false, 1), FIVE),
+        new Size(new Shape(21, 4, values, 0, 0, false, 1), FIVE),
         new Size(Shape.plain(22, 5), FIVE),
         new Size(Shape.plain(24, 6), FIVE));
   }
@@ -69,7 +72,8 @@ public final class Memory {
   static Found measure(int size, String jars) {
     Outline outline = Outline.of(sizes().get(size).shape.model(), Watch.NONE);
     Plan plan = Plan.of(outline, sizes().get(size).concepts, THREADS);
-    long told = plan.footprint().heap();
+    // one collector counts a thirtieth, where survivors go, as none of what a program may have
+    long told = plan.footprint().heap() * 31 / 30 + (1L << 20);
     long asked = Long.parseLong(fork(jars, SERIAL, 2 * told, "count", size));
     long every = Math.max(1, asked / FEW);
     long peak = Long.parseLong(fork(jars, SERIAL, 2 * told, "peak", size, every));
@@ -119,15 +123,11 @@ public final class Memory {
     }
   }
 
-  /// @param arguments `count`, `peak` or `run`, and a number of [#sizes]; or the jars
+  /// @param arguments `count`, `peak` or `run`, a number of [#sizes], and every how many are
+  ///   counted
   public static void main(String[] arguments) {
-    if (arguments.length < 2) {
-      tell(arguments[0], System.out::println);
-      return;
-    }
     Size size = sizes().get(Integer.parseInt(arguments[1]));
-    analyse(new Size(Shape.plain(4, 2), ALL), () -> {}); // so that classes are there before
-    analyse(new Size(new Shape(6, 3, Shape.Wishes.VALUES, 2, true, 1), ALL), () -> {});
+    warm();
     AtomicLong asked = new AtomicLong();
     switch (arguments[0]) {
       case "count" -> {
@@ -143,25 +143,42 @@ public final class Memory {
     }
   }
 
+  /// So that classes are there, and what the compiler wants to know of them.
+  private static void warm() {
+    for (int k = 0; k < 3; k++) {
+      analyse(new Size(Shape.plain(12, 4), ALL), () -> {});
+      analyse(new Size(new Shape(10, 4, Shape.Wishes.VALUES, 2, 3, true, 1), ALL), () -> {});
+    }
+  }
+
   private static long peak(Size size, long every) {
+    Model model = size.shape.model();
     long before = live();
     AtomicLong asked = new AtomicLong();
     AtomicLong most = new AtomicLong();
     analyse(
-        size,
+        model,
+        size.concepts,
         () -> {
           if (asked.getAndIncrement() % every == 0) most.accumulateAndGet(live(), Math::max);
         });
     return most.get() - before;
   }
 
+  /// What is left right after a collection: the other threads take memory again at once.
   private static synchronized long live() {
     System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+        .sum();
   }
 
   private static void analyse(Size size, Runnable asked) {
+    analyse(size.shape.model(), size.concepts, asked);
+  }
+
+  private static void analyse(Model model, Set<Concept> concepts, Runnable asked) {
     Run run =
         new Run(
             THREADS,
@@ -171,7 +188,7 @@ public final class Memory {
               asked.run();
               return false;
             });
-    StateSpace space = StateSpace.of(size.shape.model(), run.watch());
-    new StabilityLens(size.concepts).examine(space, run);
+    StateSpace space = StateSpace.of(model, run.watch());
+    new StabilityLens(concepts).examine(space, run);
   }
 }

@@ -42,6 +42,8 @@ public final class Table {
     table.kinds();
     WhatIfs.section(FOUR, table.run()).forEach(table::print);
     table.others();
+    table.memory();
+    table.stops();
     Files.writeString(Path.of(arguments[0]), table.page);
   }
 
@@ -254,7 +256,45 @@ public final class Table {
           dense.bytes() / (2 * held(space) * space.size()));
     }
     say("");
-    say("Peak memory of this program: %,d MB.", peak());
+    say("Peak memory of this program up to here: %,d MB.", peak());
+  }
+
+  private void memory() {
+    say("");
+    say("## Memory");
+    say("");
+    say(
+        "What `check` plans for an analysis of stability with two threads, and what it takes, each");
+    say(
+        "size in a program of its own. Where the analysis asks whether to stop, which it does every few");
+    say(
+        "milliseconds, now and then all garbage is collected and what is left is counted: *peak* is the");
+    say(
+        "most of some hundred such counts, less what was there before the states were numbered. *Heap*:");
+    say(
+        "whether the heap that the plan asks for (half as much again, and 16 MB for the program) lets");
+    say(
+        "the analysis end under the serial collector and under G1. What is there but for the arrays, up");
+    say("to a megabyte, is not planned; sizes are such that it counts little.");
+    say("");
+    say("| scenario | actors | states | concepts | planned | peak | peak over planned | heap |");
+    say("|---|---|---|---|---|---|---|---|");
+    Memory.tell(System.getProperty("java.class.path"), row -> say("%s", row));
+  }
+
+  private void stops() {
+    say("");
+    say("## Stopping");
+    say("");
+    say(
+        "How long a run goes on once it is told to stop, in wall-clock time: the longest of 50, or of as");
+    say(
+        "many as a minute allows, each told at a moment drawn from the time that the whole takes, or from");
+    say("ten seconds. Those that had ended before are not counted.");
+    say("");
+    say("| what | scenario | takes | stopped | goes on at most |");
+    say("|---|---|---|---|---|");
+    Stops.tell(50, row -> say("%s", row));
   }
 
   private static long peak() {

@@ -18,8 +18,8 @@ import java.util.List;
 ///
 /// The search goes only as far as it is asked to, and may be started anew. Not for two threads.
 ///
-/// **Cost.** Each arc is scanned once. 6 bytes a state and 4 for each that is reached; 14 more for
-/// each that is gone on from twice.
+/// **Cost.** Each arc is scanned once. 6 bytes a state, and until all is explored 4 for each that
+/// is reached; 14 more for each that is gone on from twice.
 ///
 /// **Source.** Fang, Hipel & Kilgour (1993); as status-quo analysis Li, Kilgour & Hipel (2005).
 public final class Reach {
@@ -73,9 +73,10 @@ public final class Reach {
     begin(origin);
   }
 
-  /// What a search takes that nobody needs to go on from a state twice.
-  public static long bytes(Outline outline) {
-    return 10L * outline.size() + outline.size() / 8;
+  /// What a search takes at most, where nobody needs to go on from a state twice.
+  public static Footprint footprint(Outline outline) {
+    long kept = 6L * outline.size() + outline.size() / 8;
+    return new Footprint(kept, kept + 4L * outline.size());
   }
 
   /// Numbers in a row, in pages, so that no room is left unused and nothing is copied.
@@ -101,6 +102,11 @@ public final class Reach {
     void clear() {
       size = 0;
     }
+
+    void drop() {
+      pages = new int[1][];
+      size = 0;
+    }
   }
 
   /// A step of a sequence: who moves, and to which state.
@@ -114,6 +120,7 @@ public final class Reach {
 
   /// Forgets everything and begins at another state. O(what was reached).
   public void restart(int origin) {
+    if (nodes.size == 0) Arrays.fill(by, (short) 0); // it was explored
     for (int k = 0; k < nodes.size; k++) {
       int node = nodes.at(k);
       if (node >= 0) by[node] = 0;
@@ -149,9 +156,12 @@ public final class Reach {
     }
   }
 
-  /// Searches to the end.
+  /// Searches to the end, and forgets the order in which states were reached.
   public Reach explored() {
     while (next() >= 0) {}
+    nodes.drop();
+    told = 0;
+    expanded = 0;
     return this;
   }
 

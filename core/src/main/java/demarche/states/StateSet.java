@@ -75,6 +75,13 @@ public final class StateSet {
     return new StateSet(size, both);
   }
 
+  /// The states in either.
+  public StateSet or(StateSet other) {
+    long[] either = new long[bits.length];
+    for (int w = 0; w < either.length; w++) either[w] = bits[w] | other.bits[w];
+    return new StateSet(size, either);
+  }
+
   /// Those that are not in the other.
   public StateSet except(StateSet other) {
     long[] rest = new long[bits.length];

@@ -13,6 +13,7 @@ import demarche.model.Option;
 import demarche.model.Party;
 import demarche.states.Arcs;
 import demarche.states.Reach;
+import demarche.states.StateSet;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -165,8 +166,8 @@ final class Chart {
 
   private Sentence left(List<Integer> proposed) {
     long proposals = proposed.stream().filter(s -> !places.containsKey(s)).count();
-    long equilibria =
-        space.states().filter(s -> !places.containsKey(s) && !picture.holding(s).isEmpty()).count();
+    StateSet holding = picture.underAny();
+    long equilibria = holding.count() - places.keySet().stream().filter(holding::contains).count();
     if (proposals + equilibria == 0) return say("");
     return say(
         "Left out: {} that some concept allows, and {} that proposals lead to",

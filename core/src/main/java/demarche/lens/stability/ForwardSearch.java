@@ -40,7 +40,8 @@ record ForwardSearch() implements Way {
   /// Components while they are found; then they, who leaves, and a search for each thread.
   @Override
   public long bytes(Outline outline, Party focal, Concept concept, int threads) {
-    return Math.max(36L * outline.size(), 9L * outline.size() + threads * Reach.bytes(outline));
+    return Math.max(
+        36L * outline.size(), 9L * outline.size() + threads * Reach.footprint(outline).peak());
   }
 
   @Override

@@ -115,7 +115,7 @@ final class Outcomes {
   }
 
   private long count(StateSet states, Picture.Road road) {
-    return states.stream().filter(s -> picture.road(s) == road).count();
+    return picture.asking(states.stream()).filter(s -> picture.road(s) == road).count();
   }
 
   /// The road from the status quo to a state, move by move.
@@ -155,7 +155,7 @@ final class Outcomes {
 
   /// How many states hold under some concept.
   private long holding() {
-    return picture.space().states().filter(s -> marks(s) > 0).count();
+    return picture.underAny().count();
   }
 
   /// The equilibria that are shown first, as states.
@@ -185,8 +185,7 @@ final class Outcomes {
             .reversed();
     PriorityQueue<Integer> kept = new PriorityQueue<>(farthestFirst);
     picture
-        .space()
-        .states()
+        .asking(picture.space().states())
         .filter(wanted)
         .forEach(s -> {
           kept.add(s);

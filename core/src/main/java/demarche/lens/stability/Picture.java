@@ -18,12 +18,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What all parts of the answer look at: the equilibria, and the roads to them from the status quo.
 ///
 /// Irreversible options make states that nobody can leave, which are stable for that reason alone;
 /// so whether a state can be reached is always told beside whether it holds.
 final class Picture {
+  private static final int OFTEN = 0xfff;
+
   private final Stability stability;
   private final Wording wording;
   private final Run run;
@@ -69,6 +72,14 @@ final class Picture {
     return run;
   }
 
+  /// The same states, on whose way the run is asked whether to stop.
+  IntStream asking(IntStream states) {
+    int[] passed = {0};
+    return states.peek(_ -> {
+      if ((passed[0]++ & OFTEN) == 0) run.check();
+    });
+  }
+
   /// The concepts that were searched, the strictest first.
   List<Concept> concepts() {
     return stability.strictestFirst();
@@ -90,6 +101,13 @@ final class Picture {
     StateSet all = StateSet.all(space().size());
     for (StateSet set : equilibria.values()) all = all.and(set);
     return all;
+  }
+
+  /// The states that are equilibria under some concept.
+  StateSet underAny() {
+    StateSet any = new StateSet(space().size());
+    for (StateSet set : equilibria.values()) any = any.or(set);
+    return any;
   }
 
   /// The concepts under which a state is an equilibrium.

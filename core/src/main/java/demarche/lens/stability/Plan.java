@@ -89,9 +89,17 @@ public record Plan(Outline outline, List<Part> parts, List<Method> methods) {
       long answers = (long) concepts.size() * parties().size() * bits();
       parts.add(new Part("answers", Footprint.of(answers)));
       parts.add(new Part("search", Footprint.passing(search())));
-      long equilibria = concepts.size() * bits();
-      parts.add(new Part("paths", Footprint.of(2 * Reach.bytes(outline) + equilibria)));
+      parts.add(new Part("paths", paths()));
       return new Plan(outline, parts, methods());
+    }
+
+    /// What is reached by improvements, what by moves, and then one explanation after the other.
+    private Footprint paths() {
+      Footprint reach = Reach.footprint(outline);
+      return Footprint.of(concepts.size() * bits())
+          .then(reach)
+          .then(reach)
+          .then(Footprint.passing(reach.kept()));
     }
 
     private Collection<Way> ways() {

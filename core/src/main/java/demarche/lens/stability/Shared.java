@@ -23,7 +23,12 @@ final class Shared {
     int[] statusQuo = model.statusQuo();
     for (Option option : model.options()) {
       int[] levels =
-          states.stream().map(s -> picture.space().level(s, option)).distinct().sorted().toArray();
+          picture
+              .asking(states.stream())
+              .map(s -> picture.space().level(s, option))
+              .distinct()
+              .sorted()
+              .toArray();
       if (levels.length > 1) {
         open.add(differing(option, levels));
       } else {

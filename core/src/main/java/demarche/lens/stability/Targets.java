@@ -26,7 +26,8 @@ final class Targets {
     this.picture = picture;
     sought =
         picture.space().model().targets().stream()
-            .map(t -> new Sought(t, picture.space().where(t.when().meaning())))
+            .map(t ->
+                new Sought(t, picture.space().where(t.when().meaning(), picture.run().watch())))
             .toList();
   }
 
@@ -114,7 +115,8 @@ final class Targets {
   }
 
   private int nearest(Sought sought) {
-    return sought.states.stream()
+    return picture
+        .asking(sought.states.stream())
         .boxed()
         .min(
             Comparator.<Integer, Picture.Road>comparing(picture::road)

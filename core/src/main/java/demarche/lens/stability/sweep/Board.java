@@ -134,9 +134,11 @@ public final class Board<A> {
 
   /// The states from which the actor has no improvement.
   public StateSet rational(Actor focal, Run run) {
-    run.check();
     long[] marks = marks();
-    lanes.improve(fibres.get(focal.index()), ranks.get(focal.index()), marks);
+    for (Fibres part : fibres.get(focal.index()).parts()) {
+      run.check();
+      lanes.improve(part, ranks.get(focal.index()), marks);
+    }
     return unmarked(marks);
   }
 
@@ -149,10 +151,29 @@ public final class Board<A> {
     if (!isPlainCube()) return fearing(focal, Kind.MOVES, symmetric, run);
     A rank = ranks.get(focal.index());
     Fibres own = fibres.get(focal.index());
-    int bound = symmetric ? lanes.minimax(own, rank) : lanes.maximin(own, rank);
+    int bound = symmetric ? minimax(own, rank, run) : maximin(own, rank, run);
     long[] marks = marks();
-    lanes.below(rank, bound, marks);
+    int codes = Math.max(lanes.count(), 1 << space.bits());
+    run.watch().over("stability", codes, (from, to) -> lanes.below(rank, from, to, bound, marks));
     return Optional.of(unmarked(marks));
+  }
+
+  private int minimax(Fibres own, A rank, Run run) {
+    int least = Integer.MAX_VALUE;
+    for (Fibres part : own.parts()) {
+      run.check();
+      least = Math.min(least, lanes.minimax(part, rank));
+    }
+    return least;
+  }
+
+  private int maximin(Fibres own, A rank, Run run) {
+    int best = 0;
+    for (Fibres cut : own.cuts()) {
+      run.check();
+      best = Math.max(best, lanes.maximin(cut, rank));
+    }
+    return best;
   }
 
   /// The states in which the actor stays for fear of the others' improvements.
@@ -166,17 +187,25 @@ public final class Board<A> {
   private Optional<StateSet> fearing(Actor focal, Kind kind, boolean symmetric, Run run) {
     A rank = ranks.get(focal.index());
     A worth = lanes.worths(rank, codes);
-    if (symmetric) lanes.raise(fibres.get(focal.index()), rank, worth);
+    if (symmetric) {
+      for (Fibres part : fibres.get(focal.index()).parts()) {
+        run.check();
+        lanes.raise(part, rank, worth);
+      }
+    }
     List<Party> movers =
         space.model().parties().stream().filter(p -> !p.equals(focal) && arcs.isMover(p)).toList();
     return new Replies(kind, movers, worth).settle(run)
-        ? Optional.of(stable(focal, rank, worth))
+        ? Optional.of(stable(focal, rank, worth, run))
         : Optional.empty();
   }
 
-  private StateSet stable(Actor focal, A rank, A worth) {
+  private StateSet stable(Actor focal, A rank, A worth, Run run) {
     long[] marks = marks();
-    lanes.leave(fibres.get(focal.index()), rank, worth, marks);
+    for (Fibres part : fibres.get(focal.index()).parts()) {
+      run.check();
+      lanes.leave(part, rank, worth, marks);
+    }
     return unmarked(marks);
   }
 
@@ -229,7 +258,7 @@ public final class Board<A> {
           if (!open[j]) continue;
           run.check();
           open[j] = false;
-          if (!pass(j)) continue;
+          if (!pass(j, run)) continue;
           for (int k = 0; k < open.length; k++) open[k] |= k != j;
           settled = false;
         }
@@ -238,32 +267,37 @@ public final class Board<A> {
       return false;
     }
 
-    private boolean pass(int j) {
+    private boolean pass(int j, Run run) {
       now++;
       Party mover = movers.get(j);
       int own = mover instanceof Body body ? bodies.indexOf(body) : -1;
       Worths from = own < 0 ? any : without.get(own);
-      boolean lowered = pass(j, any, from);
+      boolean lowered = pass(j, any, from, run);
       for (int b = 0; b < without.size(); b++) {
-        if (b != own) lowered |= pass(j, without.get(b), from);
+        if (b != own) lowered |= pass(j, without.get(b), from, run);
       }
       since[j] = now;
       return lowered;
     }
 
-    private boolean pass(int j, Worths to, Worths from) {
+    private boolean pass(int j, Worths to, Worths from, Run run) {
       Party mover = movers.get(j);
-      if (kind == Kind.IMPROVEMENTS && mover instanceof Body body) return pass(body, to, from);
+      if (kind == Kind.IMPROVEMENTS && mover instanceof Body body) return pass(body, to, from, run);
       A seen = ranks.get(mover instanceof Actor actor ? actor.index() : 0);
-      return lanes.lower(
-          fibres.get(mover.index()),
-          codes,
-          new Pass<>(kind, seen, to.array, from.array, from.changes, since[j], to.changes, now));
+      Pass<A> pass =
+          new Pass<>(kind, seen, to.array, from.array, from.changes, since[j], to.changes, now);
+      boolean lowered = false;
+      for (Fibres part : fibres.get(mover.index()).parts()) {
+        run.check();
+        lowered |= lanes.lower(part, codes, pass);
+      }
+      return lowered;
     }
 
-    private boolean pass(Body mover, Worths to, Worths from) {
+    private boolean pass(Body mover, Worths to, Worths from, Run run) {
       boolean lowered = false;
       for (int s = 0; s < space.size(); s++) {
+        if ((s & 0xffff) == 0) run.check();
         int count = arcs.targets(mover, s, Arcs.Kind.IMPROVEMENTS, into);
         int here = (int) space.bits(s);
         for (int k = 0; k < count; k++) {

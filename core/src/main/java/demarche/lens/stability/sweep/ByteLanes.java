@@ -455,9 +455,9 @@ final class ByteLanes implements Lanes<byte[]> {
   }
 
   @Override
-  public void below(byte[] ranks, int bound, long[] marks) {
+  public void below(byte[] ranks, int from, int to, int bound, long[] marks) {
     byte bar = (byte) (bound + LOW);
-    for (int code = 0; code < ranks.length; code += COUNT) {
+    for (int code = from; code < to; code += COUNT) {
       VectorMask<Byte> below =
           ByteVector.fromArray(SPECIES, ranks, code).compare(VectorOperators.LT, bar);
       marks[code >>> 6] |= below.toLong() << code;

@@ -3,6 +3,9 @@ package demarche.lens.stability.sweep;
 import demarche.model.Party;
 import demarche.states.Outline;
 import demarche.states.StateSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// How the codes that one party moves among lie in an array.
 ///
@@ -19,17 +22,23 @@ import demarche.states.StateSpace;
 /// @param own the party's bits within a vector
 /// @param allowed by row, other row and distance, from which lanes the move is allowed; empty where
 ///   all moves are
+/// @param start of a part: how many bundles come before
 /// @param improvements the fold that keeps apart what the party does not hold equally good
 /// @param moves the fold of everything into one
 record Fibres(
     int[] rows,
     int[] distances,
     int between,
+    int start,
     int bundles,
     int own,
     long[] allowed,
     Fold improvements,
     Fold moves) {
+  /// So many pairs of rows and distances are gone through without a pause: less than a millisecond,
+  /// though some hundred times as long before the compiler has seen the loop.
+  private static final long MOST_AT_ONCE = 1 << 16;
+
   /// More entries of `allowed` than this are not kept.
   private static final long MOST_PAIRS = 1 << 20;
 
@@ -70,6 +79,7 @@ record Fibres(
         rows,
         distances,
         between,
+        0,
         1 << Integer.bitCount(between),
         own & (lanes - 1),
         allowed,
@@ -116,9 +126,40 @@ record Fibres(
     return allowed;
   }
 
+  /// The same bundles in parts, of which each is gone through in a few milliseconds, save where a
+  /// single fibre is huge.
+  List<Fibres> parts() {
+    long each = Math.max(1, MOST_AT_ONCE / ((long) rows.length * rows.length * distances.length));
+    if (each >= bundles) return List.of(this);
+    List<Fibres> parts = new ArrayList<>();
+    for (int from = 0; from < bundles; from += (int) each) {
+      int count = (int) Math.min(each, bundles - from);
+      parts.add(
+          new Fibres(rows, distances, between, from, count, own, allowed, improvements, moves));
+    }
+    return parts;
+  }
+
+  /// The same fibres cut across: each row of all bundles.
+  List<Fibres> cuts() {
+    return IntStream.of(rows)
+        .mapToObj(r ->
+            new Fibres(
+                new int[] {r},
+                distances,
+                between,
+                start,
+                bundles,
+                own,
+                allowed,
+                improvements,
+                moves))
+        .toList();
+  }
+
   /// The first code of a bundle.
   int first(int bundle) {
-    return Integer.expand(bundle, between);
+    return Integer.expand(start + bundle, between);
   }
 
   boolean isFree() {

@@ -227,7 +227,7 @@ final class IntLanes implements Lanes<int[]> {
   }
 
   @Override
-  public void below(int[] ranks, int bound, long[] marks) {
-    for (int s = 0; s < ranks.length; s++) if (ranks[s] < bound) marks[s >>> 6] |= 1L << s;
+  public void below(int[] ranks, int from, int to, int bound, long[] marks) {
+    for (int s = from; s < to; s++) if (ranks[s] < bound) marks[s >>> 6] |= 1L << s;
   }
 }

@@ -65,6 +65,6 @@ sealed interface Lanes<A> permits ByteLanes, ShortLanes, IntLanes {
   /// The least over the others' settings of the best over the party's own.
   int minimax(Fibres fibres, A ranks);
 
-  /// Marks the codes of a rank below a bound.
-  void below(A ranks, int bound, long[] marks);
+  /// Marks the codes of a rank below a bound, from one whole vector to another.
+  void below(A ranks, int from, int to, int bound, long[] marks);
 }

@@ -457,9 +457,9 @@ final class ShortLanes implements Lanes<short[]> {
   }
 
   @Override
-  public void below(short[] ranks, int bound, long[] marks) {
+  public void below(short[] ranks, int from, int to, int bound, long[] marks) {
     short bar = (short) (bound + LOW);
-    for (int code = 0; code < ranks.length; code += COUNT) {
+    for (int code = from; code < to; code += COUNT) {
       VectorMask<Short> below =
           ShortVector.fromArray(SPECIES, ranks, code).compare(VectorOperators.LT, bar);
       marks[code >>> 6] |= below.toLong() << code;
