@@ -33,7 +33,9 @@ final class PlanTest {
     String said = PlannedRun.fork(2 * plan.footprint().heap(), kind, 19);
     assertThat(said).matches(DONE);
     double share = Long.parseLong(said.substring(2)) / (double) plan.bytes();
-    assertThat(share).as("%s of %s", said, plan.parts()).isBetween(0.8, 1.15); // of paths it counts more than they take
+    assertThat(share)
+        .as("%s of %s", said, plan.parts())
+        .isBetween(0.8, 1.15); // of paths it counts more than they take
   }
 
   @Test
