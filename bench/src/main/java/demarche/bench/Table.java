@@ -284,7 +284,7 @@ public final class Table {
     say(
         "How long a run goes on once it is told to stop, in wall-clock time: the longest of 50, or of as");
     say(
-        "many as a minute allows, each told at a moment drawn from the time that the whole takes, or from");
+        "many as half a minute allows, each told at a moment drawn from the time that the whole takes, or from");
     say("ten seconds. Those that had ended before are not counted.");
     say("");
     say("| what | scenario | takes | stopped | goes on at most |");
