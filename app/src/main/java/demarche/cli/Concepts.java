@@ -1,23 +1,15 @@
 package demarche.cli;
 
-import demarche.lens.Lens;
-import demarche.lens.coalitions.CoalitionConcept;
-import demarche.lens.coalitions.CoalitionsLens;
-import demarche.lens.foresight.ForesightLens;
-import demarche.lens.foresight.Notion;
-import demarche.lens.knowing.Definition;
-import demarche.lens.knowing.KnowingLens;
+import demarche.analysis.Lenses;
+import demarche.lens.Defining;
 import demarche.lens.stability.Concept;
 import demarche.lens.stability.StabilityLens;
 import demarche.scenario.Spelling;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /// The option that names solution concepts.
 final class Concepts {
-  /// What the command stability answers too.
+  /// What the commands stability and explain answer too.
   static final String OTHERS =
       "CNASH, CGMR, CSMR, CSEQ, L1 to L99, NM, ST, SEQ-a to SEQ-d, SEQ-strong, FSEQ, PSEQ, RSEQ";
 
@@ -38,88 +30,69 @@ final class Concepts {
       paramLabel = "C",
       description =
           "Only these definitions of stability, with commas between them: R, GMR, SMR, SEQ, SSEQ,"
-              + " SIM (default: all; of paths R and SEQ). Of stability also "
+              + " SIM (default: all; of paths R and SEQ). Of stability and explain also "
               + OTHERS
               + ".")
   List<String> names = new ArrayList<>();
 
-  /// Those asked for, or all.
-  Set<Concept> chosen() {
-    return chosenOr(EnumSet.allOf(Concept.class));
-  }
-
-  /// Those asked for, or the usual ones of the command.
+  /// The classical ones asked for, or the usual ones of the command.
   Set<Concept> chosenOr(Set<Concept> usual) {
     if (names.isEmpty()) return usual;
     Set<Concept> chosen = EnumSet.noneOf(Concept.class);
-    names.forEach(name -> chosen.add(read(name)));
+    List<String> classical = StabilityLens.ALL.names();
+    for (String name : names) {
+      if (!named(classical, name)) throw refused(name, classical);
+      chosen.add(Concept.valueOf(name.toUpperCase(Locale.ROOT)));
+    }
     return chosen;
-  }
-
-  private Concept read(String name) {
-    return classical(name)
-        .orElseThrow(() -> new ParameterException(command.commandLine(), refusal(name)));
-  }
-
-  private static Optional<Concept> classical(String name) {
-    return Arrays.stream(Concept.values())
-        .filter(concept -> concept.name().equalsIgnoreCase(name))
-        .findFirst();
   }
 
   /// The lenses that answer by the definitions asked for, of whatever kind; by all classical ones
   /// where none is.
-  List<Lens> lenses() {
+  List<Defining> lenses() {
     if (names.isEmpty()) return List.of(StabilityLens.ALL);
-    Set<Concept> classical = EnumSet.noneOf(Concept.class);
-    Set<CoalitionConcept> coalitions = EnumSet.noneOf(CoalitionConcept.class);
-    List<Notion> foresight = new ArrayList<>();
-    List<Definition> knowing = new ArrayList<>();
-    for (String name : names) {
-      classical(name).ifPresent(classical::add);
-      coalition(name).ifPresent(coalitions::add);
-      Notion.named(upper(name)).ifPresent(foresight::add);
-      Definition.named(name).ifPresent(knowing::add);
-      if (!isKnown(name)) throw new ParameterException(command.commandLine(), refusal(name));
+    List<Defining> asked = new ArrayList<>();
+    List<String> left = new ArrayList<>(names);
+    for (Defining lens : Lenses.defining()) {
+      List<String> own = names.stream().filter(name -> named(lens.names(), name)).toList();
+      if (!own.isEmpty()) asked.add(lens.by(own));
+      left.removeAll(own);
     }
-    List<Lens> lenses = new ArrayList<>();
-    if (!classical.isEmpty()) lenses.add(new StabilityLens(classical));
-    if (!coalitions.isEmpty()) lenses.add(CoalitionsLens.of(coalitions));
-    if (!foresight.isEmpty()) lenses.add(new ForesightLens(foresight));
-    if (!knowing.isEmpty()) lenses.add(new KnowingLens(knowing));
-    return lenses;
+    if (!left.isEmpty()) throw refused(left.getFirst(), all());
+    return asked;
   }
 
-  private static Optional<CoalitionConcept> coalition(String name) {
-    return Arrays.stream(CoalitionConcept.values())
-        .filter(concept -> concept.name().equalsIgnoreCase(name))
-        .findFirst();
+  private static List<String> all() {
+    return Lenses.defining().stream().flatMap(lens -> lens.names().stream()).toList();
   }
 
-  private static boolean isKnown(String name) {
-    return classical(name).isPresent()
-        || coalition(name).isPresent()
-        || Notion.named(upper(name)).isPresent()
-        || Definition.named(name).isPresent();
+  private static boolean named(List<String> known, String name) {
+    return known.stream().anyMatch(name::equalsIgnoreCase);
   }
 
-  private static String refusal(String name) {
-    List<String> known = Stream.of(Concept.values()).map(Concept::name).toList();
-    if (isKnown(name)) {
-      return "'%s' is asked of the command stability; this one has %s"
-          .formatted(name, String.join(", ", known));
+  /// @param known what the command answers
+  private ParameterException refused(String name, List<String> known) {
+    String classical = String.join(", ", StabilityLens.ALL.names());
+    if (named(all(), name)) {
+      return new ParameterException(
+          command.commandLine(),
+          "'%s' is asked of the commands stability and explain; this one has %s"
+              .formatted(name, classical));
     }
     String nearest = Spelling.nearest(lower(name), known.stream().map(Concepts::lower).toList());
-    String hint = nearest.isEmpty() ? "" : "; did you mean '" + upper(nearest) + "'?";
-    return "unknown concept '%s', expected one of %s, and in the command stability also %s%s"
-        .formatted(name, String.join(", ", known), OTHERS, hint);
+    String hint =
+        known.stream()
+            .filter(nearest::equalsIgnoreCase)
+            .findFirst()
+            .map("; did you mean '%s'?"::formatted)
+            .orElse("");
+    return new ParameterException(
+        command.commandLine(),
+        "unknown concept '%s', expected one of %s, and in the commands stability and explain also %s%s"
+            .formatted(name, classical, OTHERS, hint));
   }
 
   private static String lower(String name) {
     return name.toLowerCase(Locale.ROOT);
-  }
-
-  private static String upper(String name) {
-    return name.toUpperCase(Locale.ROOT);
   }
 }

@@ -3,8 +3,9 @@ package demarche.cli;
 import demarche.analysis.Case;
 import demarche.analysis.NamedState;
 import demarche.finding.Answer;
-import demarche.lens.stability.Concept;
-import demarche.lens.stability.Explain;
+import demarche.lens.Account;
+import demarche.lens.Defining;
+import demarche.lens.Defining.Asked;
 import demarche.model.Party;
 import demarche.report.CsvReport;
 import demarche.report.JsonReport;
@@ -13,7 +14,6 @@ import demarche.scenario.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,13 +28,15 @@ import picocli.CommandLine.Spec;
     name = "explain",
     description =
         "Says why a state is stable or not: each improvement, and the moves that deter it or that"
-            + " nothing does.",
+            + " nothing does. Against coalitions (CSEQ): where which could go together. With"
+            + " foresight (L3, NM): what is expected of each move.",
     footer = {
       "",
       "Examples:",
       "  demarche explain scenarios/ferry.yaml deal",
       "  demarche explain scenarios/ferry.yaml 0201 --actor union --concept SEQ",
-      "  demarche explain scenarios/korea-2019.yaml status-quo --actor us,dprk --format json"
+      "  demarche explain scenarios/korea-2019.yaml status-quo --actor us,dprk --format json",
+      "  demarche explain scenarios/library/elmira9.yaml s5 --concept CSEQ,L3"
     })
 final class ExplainCommand implements Callable<Integer> {
   private final Session session;
@@ -52,7 +54,9 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--actor",
       split = ",",
       paramLabel = "A",
-      description = "Only for these actors or bodies, with commas between them (default: all).")
+      description =
+          "Only for these actors or bodies, with commas between them (default: all). Coalitions"
+              + " are those among them.")
   List<String> actors = new ArrayList<>();
 
   @Mixin Concepts concepts = new Concepts();
@@ -65,12 +69,16 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Set<Concept> chosen = concepts.chosen();
+    List<Defining> lenses = concepts.lenses();
     Case about = session.open(sought, effort);
-    int state = state(about);
-    List<Party> parties = parties(about);
+    Asked asked = new Asked(about.space(), state(about), parties(about));
     Answer answer =
-        session.run(effort, run -> Explain.of(about.space(), state, parties, chosen, run));
+        session.run(
+            effort,
+            run ->
+                Account.answer(
+                    about.space().code(asked.state()),
+                    lenses.stream().map(lens -> lens.explain(asked, run)).toList()));
     Terminal terminal = session.terminal();
     switch (shown.format) {
       case TEXT -> terminal.print(TextReport.of(about, answer, terminal.style(shown.color)));

@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Nested data as the rows of one table: a list inside a record gives a row for each of its items,
-/// which repeat what stands around the list.
+/// which repeat what stands around the list. A list of words, such as the members of a coalition,
+/// is one cell.
 ///
 /// A column is named by the way to it, such as `improvements.to`. A list that is empty, and nothing
 /// in place of a list, leave their columns blank.
@@ -31,6 +33,13 @@ final class Records {
 
   private List<Map<String, String>> rows(String path, Data data) {
     return switch (data) {
+      case Data.Items(var items)
+          when !items.isEmpty() && items.stream().allMatch(Data.Text.class::isInstance) ->
+          one(
+              path,
+              items.stream()
+                  .map(item -> ((Data.Text) item).text())
+                  .collect(Collectors.joining(" ")));
       case Data.Items(var items) ->
           items.stream().flatMap(item -> rows(path, item).stream()).toList();
       case Data.Fields(var fields) -> combined(path, fields);

@@ -46,6 +46,26 @@ final class CsvTest {
   }
 
   @Test
+  void membersOfACoalitionShareACell() {
+    Outcome outcome =
+        Demarche.run(
+            "explain",
+            "scenarios/library/elmira9.yaml",
+            "s5",
+            "--actor",
+            "moe,uniroyal",
+            "--concept",
+            "CSEQ",
+            "--format",
+            "csv");
+    assertThat(outcome.out().lines())
+        .contains(
+            "state,coalition,concept,stable,improvements.to,improvements.moves.by,"
+                + "improvements.moves.to,improvements.moves.gains,improvements.why",
+            "s5,moe uniroyal,CSEQ,false,s8,moe,s6,false,no-reply");
+  }
+
+  @Test
   void explanationHasARowForEachStep() {
     Outcome outcome =
         Demarche.run(

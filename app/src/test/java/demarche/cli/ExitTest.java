@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,16 +102,34 @@ final class ExitTest {
   }
 
   @Test
-  void definitionsOfOtherKindsAreAskedOfStabilityAlone() {
+  void definitionsOfOtherKindsAreAskedOfStabilityAndExplain() {
     for (String concept : List.of("CNASH", "CSEQ", "L1", "L12", "NM", "ST", "SEQ-a", "R-d")) {
-      Outcome told = Demarche.run("stability", "scenarios/ferry.yaml", "--concept", concept);
-      assertThat(told.exit()).as(told.err()).isZero();
-      assertThat(told.out()).as(concept).contains(concept);
-      Outcome refused =
-          Demarche.run("explain", "scenarios/ferry.yaml", "deal", "--concept", concept);
+      for (String[] command : new String[][] {{"stability"}, {"explain", "deal"}}) {
+        List<String> call = new ArrayList<>(List.of(command[0], "scenarios/ferry.yaml"));
+        call.addAll(List.of(command).subList(1, command.length));
+        call.addAll(List.of("--concept", concept));
+        Outcome told = Demarche.run(call.toArray(String[]::new));
+        assertThat(told.exit()).as(told.err()).isZero();
+        assertThat(told.out()).as(concept).contains(concept);
+      }
+      Outcome refused = Demarche.run("paths", "scenarios/ferry.yaml", "--concept", concept);
       assertThat(refused.exit()).as(concept).isEqualTo(2);
       assertThat(refused.err())
-          .contains("'" + concept + "' is asked of the command stability; this one has R, GMR");
+          .contains(
+              "'%s' is asked of the commands stability and explain; this one has R, GMR"
+                  .formatted(concept));
+    }
+  }
+
+  @Test
+  void unknownConceptsOfOtherKindsSuggestTheNearest() {
+    for (String[] pair :
+        new String[][] {{"csek", "CSEQ"}, {"SEQ-e", "SEQ-a"}, {"SMR-stron", "SMR-strong"}}) {
+      Outcome outcome =
+          Demarche.run("explain", "scenarios/ferry.yaml", "deal", "--concept", pair[0]);
+      assertThat(outcome.exit()).isEqualTo(2);
+      assertThat(outcome.err())
+          .contains("unknown concept '%s'".formatted(pair[0]), "did you mean '" + pair[1] + "'?");
     }
   }
 

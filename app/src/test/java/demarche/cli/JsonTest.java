@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,10 +80,22 @@ final class JsonTest {
     valid("stability", scenario);
     valid("stability", scenario, "--concept", "SIM", "--list", "2");
     valid("explain", scenario, "status-quo");
+    String[] few = {"R", "GMR-b", "SEQ-strong", "FSMR", "PSEQ", "RSEQ", "SSEQ-weak"};
+    valid("explain", scenario, "status-quo", "--concept", String.join(",", few));
     valid("paths", scenario);
     valid("paths", scenario, "--from", "status-quo", "--to", "status-quo", "--list", "2");
     valid("states", scenario);
     valid("states", scenario, "--list", "1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"library/elmira9.yaml s5", "library/chicken.yaml 11", "ferry.yaml 0010"})
+  void explanationsOfEveryKindAreOfTheSchema(String named) {
+    String[] words = named.split(" ", -1);
+    JsonNode told =
+        valid(
+            "explain", "scenarios/" + words[0], words[1], "--concept", "CNASH,CSMR,CSEQ,L3,NM,ST");
+    assertThat(told.path("explanations").size()).isPositive();
   }
 
   @Test
@@ -156,7 +169,12 @@ final class JsonTest {
                   "ministry": ["0000", "0010", "0100", "0101", "0110", "0200", "0201", "0210",
                     "1000", "1010", "1100", "1101", "1110", "1200", "1201", "1210"],
                   "board": ["0000", "0010", "0100", "0101", "0110", "0201", "0210", "1000", "1010",
-                    "1100", "1101", "1110", "1201", "1210"]}}
+                    "1100", "1101", "1110", "1201", "1210"]},
+                 "ways": {
+                  "union": "sweeps along fibres",
+                  "owners": "sweeps along fibres",
+                  "ministry": "sweeps along fibres",
+                  "board": "search forward from each improvement, nearest replies first"}}
                 """));
     assertThat(ferry.path("stability").path("GMR").path("equilibria"))
         .isEqualTo(MAPPER.readTree("[\"0200\", \"0201\", \"0210\"]"));

@@ -48,7 +48,7 @@ public class Kernels {
   /// Reads the scenario and numbers its states once.
   @Setup
   public void prepare() {
-    model = new Shape(bits, 5, Shape.Wishes.PRIORITIES, patterns, false, 1).model();
+    model = new Shape(bits, 5, Shape.Wishes.PRIORITIES, patterns, 3, false, 1).model();
     space = StateSpace.of(model);
   }
 

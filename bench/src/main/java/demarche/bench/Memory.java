@@ -49,13 +49,13 @@ public final class Memory {
     Shape.Wishes values = Shape.Wishes.VALUES;
     return List.of(
         new Size(Shape.plain(18, 5), ALL),
-        new Size(new Shape(18, 5, values, 0, false, 1), ALL),
-        new Size(new Shape(18, 4, priorities, 5, false, 1), ALL),
-        new Size(new Shape(16, 5, values, 3, true, 1), ALL),
-        new Size(new Shape(18, 5, priorities, 0, true, 1), FIVE),
+        new Size(new Shape(18, 5, values, 0, 0, false, 1), ALL),
+        new Size(new Shape(18, 4, priorities, 5, 3, false, 1), ALL),
+        new Size(new Shape(16, 5, values, 3, 3, true, 1), ALL),
+        new Size(new Shape(18, 5, priorities, 0, 0, true, 1), FIVE),
         new Size(Shape.plain(20, 5), FIVE),
-        new Size(new Shape(20, 6, values, 7, false, 1), FIVE),
-        new Size(new Shape(21, 4, values, 0, false, 1), FIVE),
+        new Size(new Shape(20, 6, values, 7, 3, false, 1), FIVE),
+        new Size(new Shape(21, 4, values, 0, 0, false, 1), FIVE),
         new Size(Shape.plain(22, 5), FIVE),
         new Size(Shape.plain(24, 6), FIVE));
   }
@@ -145,7 +145,7 @@ public final class Memory {
   private static void warm() {
     for (int k = 0; k < 3; k++) {
       analyse(new Size(Shape.plain(12, 4), ALL), () -> {});
-      analyse(new Size(new Shape(10, 4, Shape.Wishes.VALUES, 2, true, 1), ALL), () -> {});
+      analyse(new Size(new Shape(10, 4, Shape.Wishes.VALUES, 2, 3, true, 1), ALL), () -> {});
     }
   }
 

@@ -14,9 +14,11 @@ import java.util.Random;
 ///
 /// @param bits how many yes-or-no options the actors have, each as many as the others or one less
 /// @param wishes what the actors' preferences are
-/// @param patterns how many combinations of three settings are impossible
+/// @param patterns how many combinations of settings are impossible
+/// @param settings how many settings such a combination has
 /// @param body whether a voting body has an option of four levels beside the actors'
-record Shape(int bits, int actors, Wishes wishes, int patterns, boolean body, long seed) {
+record Shape(
+    int bits, int actors, Wishes wishes, int patterns, int settings, boolean body, long seed) {
   enum Wishes {
     /// Seven propositions in order of importance.
     PRIORITIES,
@@ -25,7 +27,7 @@ record Shape(int bits, int actors, Wishes wishes, int patterns, boolean body, lo
   }
 
   static Shape plain(int bits, int actors) {
-    return new Shape(bits, actors, Wishes.PRIORITIES, 0, false, 1);
+    return new Shape(bits, actors, Wishes.PRIORITIES, 0, 0, false, 1);
   }
 
   String words() {
@@ -64,9 +66,10 @@ record Shape(int bits, int actors, Wishes wishes, int patterns, boolean body, lo
       text.append("]\n    rule: {yes: ").append(1 + actors / 2).append("}\n");
     }
     if (patterns > 0) text.append("constraints:\n");
+    Random rules = new Random(~seed);
     for (int p = 0; p < patterns; p++) {
-      text.append("  - {impossible: \"o").append(random.nextInt(bits)); // never the status quo
-      for (int k = 0; k < 2; k++) text.append(" and ").append(literal(random));
+      text.append("  - {impossible: \"o").append(rules.nextInt(bits)); // never the status quo
+      for (int k = 1; k < settings; k++) text.append(" and ").append(literal(rules));
       text.append("\"}\n");
     }
     return text.toString();

@@ -58,7 +58,7 @@ final class Stops {
     for (Shape shape :
         List.of(
             Shape.plain(24, 5),
-            new Shape(22, 5, Shape.Wishes.VALUES, 5, true, 1),
+            new Shape(22, 5, Shape.Wishes.VALUES, 5, 3, true, 1),
             Shape.plain(20, 2))) {
       Model model = shape.model();
       row("states and ranks", shape, run -> StateSpace.of(model, run.watch()));
@@ -67,7 +67,7 @@ final class Stops {
 
   private void concepts() {
     for (Shape shape :
-        List.of(Shape.plain(24, 5), new Shape(16, 4, Shape.Wishes.PRIORITIES, 3, true, 1))) {
+        List.of(Shape.plain(24, 5), new Shape(16, 4, Shape.Wishes.PRIORITIES, 3, 3, true, 1))) {
       Model model = shape.model();
       for (Concept concept : Concept.values()) {
         row(
@@ -96,12 +96,12 @@ final class Stops {
     for (Lens lens : List.of(most, PathsLens.ALL)) {
       row(lens.key(), plain, run -> examine(lens, wide, run));
     }
-    Shape shape = new Shape(16, 4, Shape.Wishes.VALUES, 0, false, 1);
+    Shape shape = new Shape(16, 4, Shape.Wishes.VALUES, 0, 3, false, 1);
     Model large = shape.model();
     for (Lens lens : Lenses.all()) {
       if (lens.appliesTo(large)) row(lens.key(), shape, run -> examine(lens, large, run));
     }
-    Shape small = new Shape(10, 4, Shape.Wishes.VALUES, 0, false, 1);
+    Shape small = new Shape(10, 4, Shape.Wishes.VALUES, 0, 3, false, 1);
     Model few = small.model();
     for (Lens lens : Lenses.all()) {
       if (lens.appliesTo(few) && !lens.appliesTo(large)) {

@@ -1,9 +1,11 @@
 package demarche.analysis;
 
+import demarche.lens.Defining;
 import demarche.lens.Lens;
 import demarche.lens.claims.ClaimsLens;
 import demarche.lens.coalitions.CoalitionsLens;
 import demarche.lens.firmness.FirmnessLens;
+import demarche.lens.foresight.ForesightLens;
 import demarche.lens.knowing.KnowingLens;
 import demarche.lens.paths.PathsLens;
 import demarche.lens.preferences.PreferencesLens;
@@ -26,5 +28,10 @@ public final class Lenses {
         new SettlementLens(),
         new PreferencesLens(),
         ClaimsLens.ALL);
+  }
+
+  /// Those that tell stable states by definitions with names, in the order in which they are told.
+  public static List<Defining> defining() {
+    return List.of(StabilityLens.ALL, CoalitionsLens.ALL, ForesightLens.USUAL, KnowingLens.ALL);
   }
 }

@@ -1,6 +1,7 @@
 package demarche.model;
 
 import demarche.scenario.BrokenNames;
+import demarche.scenario.Edit;
 import demarche.scenario.Evidence;
 import demarche.scenario.Expression;
 import demarche.scenario.Formula;
@@ -79,9 +80,45 @@ public final class Model {
   ///
   /// @throws demarche.scenario.InvalidScenario if the file has no meaning at that value
   public Model with(String parameter, BigFraction value) {
-    Models others = all.with(parameter, value);
-    String variant = parts.scenario.head().variant();
-    return variant.isEmpty() ? others.unvaried() : others.variant(variant);
+    return same(all.with(parameter, value));
+  }
+
+  /// The same, and its whole file, with one thing changed. The unvaried scenario, on which scales
+  /// rest, is changed too.
+  ///
+  /// @throws demarche.scenario.InvalidScenario if there is nothing that the edit is about, or the
+  ///   file has no meaning after it
+  public Model with(Edit edit) {
+    return same(all.with(edit, variant()));
+  }
+
+  private String variant() {
+    return parts.scenario.head().variant();
+  }
+
+  private Model same(Models others) {
+    return variant().isEmpty() ? others.unvaried() : others.variant(variant());
+  }
+
+  /// Whether the other has the same states and the same moves: options, events, what is held and
+  /// where, constraints, and the moves of a graph.
+  public boolean hasSameStates(Model other) {
+    return parts.options.equals(other.parts.options)
+        && parts.events.equals(other.parts.events)
+        && parts.held.equals(other.parts.held)
+        && parts.statusQuo.equals(other.parts.statusQuo)
+        && allowed().equals(other.allowed())
+        && isGraph() == other.isGraph()
+        && parts.graph.equals(other.parts.graph)
+        && holders().equals(other.holders());
+  }
+
+  private List<Proposition> allowed() {
+    return parts.constraints.stream().map(Constraint::allowed).toList();
+  }
+
+  private List<String> holders() {
+    return parties().stream().map(Party::id).toList();
   }
 
   public Map<String, BigFraction> parameters() {

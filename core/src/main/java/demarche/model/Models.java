@@ -1,5 +1,6 @@
 package demarche.model;
 
+import demarche.scenario.Edit;
 import demarche.scenario.Scenario;
 import demarche.scenario.ScenarioFile;
 import demarche.tables.Flows;
@@ -67,9 +68,19 @@ public final class Models {
                 value.signum() < 0 ? "-" : "",
                 value.getNumerator().abs(),
                 value.getDenominator().abs());
-    ScenarioFile changed = file.with(Map.of(parameter, written));
-    Models models = new Models(changed, List.of());
-    changed.problems().stopIfAny();
+    return changed(file.with(Map.of(parameter, written)));
+  }
+
+  /// The same file with one thing changed; of its variants as above.
+  ///
+  /// @param variant whose world must have what the edit is about; empty for the file itself
+  Models with(Edit edit, String variant) {
+    return changed(file.with(edit, variant));
+  }
+
+  private static Models changed(ScenarioFile file) {
+    Models models = new Models(file, List.of());
+    file.problems().stopIfAny();
     return models;
   }
 

@@ -42,6 +42,10 @@ public record Preference(List<RedLine> redLines, Order order) {
       BigFraction half = BigFraction.of(1, 2);
       return priorities.stream().filter(p -> Exact.isAtLeast(p.probability(), half)).toList();
     }
+
+    private List<Proposition> wants() {
+      return base().stream().map(p -> p.want().meaning()).toList();
+    }
   }
 
   public record Priority(String id, Clause want, BigFraction probability, Evidence evidence) {}
@@ -50,6 +54,10 @@ public record Preference(List<RedLine> redLines, Order order) {
   public record Values(List<Term> terms) implements Order {
     public Values {
       terms = List.copyOf(terms);
+    }
+
+    private List<List<Term.Weight>> weights() {
+      return terms.stream().map(Term::weights).toList();
     }
 
     public BigFraction of(int[] levels) {
@@ -71,6 +79,23 @@ public record Preference(List<RedLine> redLines, Order order) {
       while (g < groups.size() && !groups.get(g).holds(levels)) g++;
       return g;
     }
+  }
+
+  /// Whether the other has the same red lines and the same order as far as the base analysis uses
+  /// it, term by term. Names, sources and wording may differ.
+  public boolean meansTheSame(Preference other) {
+    return never().equals(other.never())
+        && switch (order) {
+          case Indifferent() -> other.order instanceof Indifferent;
+          case Priorities own ->
+              other.order instanceof Priorities p && own.wants().equals(p.wants());
+          case Values own -> other.order instanceof Values v && own.weights().equals(v.weights());
+          case Ranking own -> own.equals(other.order);
+        };
+  }
+
+  private List<Proposition> never() {
+    return redLines.stream().map(line -> line.never().meaning()).toList();
   }
 
   public boolean crossesAny(int[] levels) {

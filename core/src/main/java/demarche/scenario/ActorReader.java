@@ -11,10 +11,6 @@ record ActorReader(Intake intake) {
   private static final List<Kind> KINDS =
       Arrays.stream(Kind.values()).filter(k -> k != Kind.UNSTATED).toList();
 
-  List<ActorEntry> actors(Node section) {
-    return intake.byId(section, "actors", this::actor);
-  }
-
   ActorEntry actor(Word id, Node node) {
     Form form = Form.open(intake, node, Shape.ACTOR);
     PreferenceReader preferences = new PreferenceReader(intake);

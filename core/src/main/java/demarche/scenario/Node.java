@@ -11,6 +11,15 @@ sealed interface Node {
   /// How a message names it: `the text 'x'`, `a list`, `nothing`.
   String inWords();
 
+  /// How many entries it has, itself included.
+  default int size() {
+    return switch (this) {
+      case Scalar _ -> 1;
+      case Items items -> 1 + items.nodes.stream().mapToInt(Node::size).sum();
+      case Fields map -> 1 + map.fields.stream().mapToInt(f -> 1 + f.value.size()).sum();
+    };
+  }
+
   /// Whether the file leaves the value out, or writes `null`.
   default boolean isNothing() {
     return false;

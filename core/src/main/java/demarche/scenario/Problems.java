@@ -22,6 +22,12 @@ public final class Problems {
     this.lines = lines;
   }
 
+  /// Begins with what was found before.
+  Problems(Map<String, List<String>> lines, Problems before) {
+    this(lines);
+    found.putAll(before.found);
+  }
+
   public void error(Place place, String message, Object... arguments) {
     add(place, Problem.Severity.ERROR, message.formatted(arguments));
   }
@@ -42,6 +48,11 @@ public final class Problems {
 
   public boolean anyErrors() {
     return found.values().stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+  }
+
+  /// Whether nothing is wrong or odd.
+  public boolean none() {
+    return found.isEmpty();
   }
 
   /// Errors in file order: the named file first, then those that it draws in.

@@ -1,9 +1,6 @@
 package demarche.scenario;
 
-import demarche.scenario.Node.Field;
 import demarche.scenario.Node.Fields;
-import demarche.scenario.Node.Scalar;
-import demarche.scenario.Node.Style;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,42 +15,49 @@ public final class ScenarioFile {
   /// The most entries that a file may have.
   public static final int MOST_ENTRIES = Composer.MOST_ENTRIES;
 
-  /// Bounds the work of reading every variant against its whole file.
-  private static final long MOST_VARIED_ENTRIES = 2_000_000;
-
   private static final String SET = "--set";
+  private static final String WHAT_IF = "what-if";
 
   private final Loader loader;
-  private final Fields tree;
-  private final Map<String, String> given;
-  private final Fields settings;
+  private final Trees trees;
+  private final Map<String, List<String>> given;
   private final Problems problems;
+
+  /// What reading found wrong; whoever resolves names adds to `problems`.
+  private final Problems told;
+
   private final BrokenNames broken;
+  private final ScenarioReader reader;
+  private final ScenarioReader.Sections sections;
   private final Scenario scenario;
   private final Map<String, Scenario> variants = new LinkedHashMap<>();
 
-  /// @param given parameters set from outside, as they were written
-  /// @param settings the same, laid over file and variant
+  /// @param given the lines in which the file was changed from outside, by where they come from
+  /// @param before what of an unchanged file, without fault, need not be read again; then variants
+  ///   are read when they are asked for
   private ScenarioFile(
-      Loader loader, Fields tree, Map<String, String> given, Fields settings, Problems problems) {
+      Loader loader,
+      Trees trees,
+      Map<String, List<String>> given,
+      Intake intake,
+      ScenarioReader.Sections before) {
     this.loader = loader;
-    this.tree = tree;
+    this.trees = trees;
     this.given = given;
-    this.settings = settings;
-    this.problems = problems;
-    Intake intake = new Intake(problems);
+    this.problems = intake.problems();
     this.broken = intake.broken();
-    ScenarioReader reader = new ScenarioReader(intake, loader);
-    this.scenario = reader.read(set(tree), "", List.of());
-    Variants varied = new Variants(tree, loader, intake);
-    if (!tooMany(varied.declared())) {
-      for (Field variant : varied.declared().fields()) {
-        varied
-            .vary(variant.key().word())
-            .map(v -> reader.read(set(v.tree()), variant.name(), v.twists()))
-            .ifPresent(s -> variants.put(variant.name(), s));
-      }
-    }
+    this.reader = new ScenarioReader(intake, loader, before);
+    this.scenario = reader.read(trees.file().tree(), "", List.of());
+    if (before.isNone()) trees.eachVariant(loader, intake, this::readVariant);
+    told = new Problems(Map.of(), problems);
+    sections = told.none() ? reader.sections() : ScenarioReader.Sections.NONE;
+  }
+
+  private Scenario readVariant(String id) {
+    Variants.Varied varied = trees.variant(id);
+    Scenario read = reader.read(varied.tree(), id, varied.twists());
+    variants.put(id, read);
+    return read;
   }
 
   /// Reads a file without fault.
@@ -76,8 +80,9 @@ public final class ScenarioFile {
     try {
       Loader loader = new Loader(path, folder);
       Fields tree = loader.scenario(path);
+      Intake intake = new Intake(loader.problems());
       return new ScenarioFile(
-          loader, tree, Map.of(), new Fields(List.of(), tree.place()), loader.problems());
+          loader, new Trees(tree), Map.of(), intake, ScenarioReader.Sections.NONE);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -88,53 +93,53 @@ public final class ScenarioFile {
   ///
   /// @throws InvalidScenario if a name is unknown or a text is no number
   public ScenarioFile with(Map<String, String> parameters) {
-    List<String> lines = new ArrayList<>();
-    List<Field> fields = new ArrayList<>();
-    Map<String, List<String>> files = new LinkedHashMap<>(loader.lines());
-    files.put(SET, lines);
-    Problems found = new Problems(files);
     List<String> known = scenario.parameters().stream().map(p -> p.id().text()).toList();
-    Map<String, String> all = new LinkedHashMap<>(given);
-    all.putAll(parameters);
-    all.forEach((name, value) -> {
-      lines.add(name + "=" + value);
-      Place place = new Place(SET, lines.size(), 1, name.length());
-      if (!known.contains(name)) {
-        found.error(
-            place, "unknown parameter %s%s", Spelling.quoted(name), Spelling.hint(name, known));
-      }
-      Place at = new Place(SET, lines.size(), name.length() + 2, value.length());
-      Scalar number = new Scalar(value, Style.PLAIN, at, value);
-      new NumberReader(new Intake(found)).formula(number);
-      fields.add(new Field(new Scalar(name, Style.PLAIN, place, name), number));
-    });
-    found.stopIfAny();
-    return new ScenarioFile(loader, tree, all, new Fields(fields, tree.place()), found);
+    Map<String, List<String>> lines = lines();
+    Problems refused = new Problems(lines);
+    Trees changed = trees;
+    List<Edit.Parameter> edits = new ArrayList<>();
+    parameters.forEach((name, value) -> edits.add(new Edit.Parameter(name, value)));
+    List<EditLine> written = edits.stream().map(edit -> added(lines, edit, SET)).toList();
+    written.forEach(line -> line.refuseAsSetting(known, refused));
+    refused.stopIfAny();
+    for (int k = 0; k < edits.size(); k++) {
+      changed = changed.with(edits.get(k), written.get(k), "", refused);
+    }
+    return changed(changed, lines);
   }
 
-  private Fields set(Fields tree) {
-    if (settings.fields().isEmpty()) return tree;
-    Scalar key = new Scalar("parameters", Style.PLAIN, settings.place(), "parameters");
-    return Merge.over(tree, new Fields(List.of(new Field(key, settings)), tree.place()));
+  /// The scenario with one thing changed. What was changed before stays so.
+  ///
+  /// @param variant which must have what the edit is about, empty for the file itself; where
+  ///   another lacks it, that one stays as it is
+  /// @throws InvalidScenario if it names what there is not, or has no number or expression where it
+  ///   needs one
+  public ScenarioFile with(Edit edit, String variant) {
+    Map<String, List<String>> lines = lines();
+    EditLine line = added(lines, edit, WHAT_IF);
+    return changed(trees.with(edit, line, variant, new Problems(lines)), lines);
   }
 
-  private boolean tooMany(Fields declared) {
-    long work = (long) declared.fields().size() * size(tree);
-    if (work <= MOST_VARIED_ENTRIES) return false;
-    problems.error(
-        declared.place(),
-        "%d variants of a file with %d entries are more than can be checked; split the file",
-        declared.fields().size(),
-        size(tree));
-    return true;
+  /// The lines of all files, and those in which they were changed.
+  private Map<String, List<String>> lines() {
+    Map<String, List<String>> lines = new LinkedHashMap<>(loader.lines());
+    lines.putAll(given);
+    return lines;
   }
 
-  private static int size(Node node) {
-    return switch (node) {
-      case Scalar scalar -> 1;
-      case Node.Items items -> 1 + items.nodes().stream().mapToInt(ScenarioFile::size).sum();
-      case Fields map -> 1 + map.fields().stream().mapToInt(f -> 1 + size(f.value())).sum();
-    };
+  private static EditLine added(Map<String, List<String>> lines, Edit edit, String from) {
+    List<String> before = new ArrayList<>(lines.getOrDefault(from, List.of()));
+    EditLine line = EditLine.of(edit, from, before.size() + 1);
+    before.add(line.text());
+    lines.put(from, before);
+    return line;
+  }
+
+  private ScenarioFile changed(Trees changed, Map<String, List<String>> lines) {
+    Map<String, List<String>> outside = new LinkedHashMap<>(lines);
+    outside.keySet().retainAll(List.of(SET, WHAT_IF));
+    Intake intake = new Intake(new Problems(lines, told));
+    return new ScenarioFile(loader, changed, outside, intake, sections);
   }
 
   /// The file without any variant; without the entries told in `problems`.
@@ -145,9 +150,10 @@ public final class ScenarioFile {
   /// The scenario that a variant stands for.
   ///
   /// @throws InvalidScenario if there is no such variant, or it could not be read
-  public Scenario variant(String id) {
+  public synchronized Scenario variant(String id) {
     Scenario varied = variants.get(id);
     if (varied != null) return varied;
+    if (trees.variants().contains(id)) return readVariant(id);
     List<String> names = scenario.variants().stream().map(v -> v.id().text()).toList();
     if (names.contains(id)) throw problems.told();
     throw new InvalidScenario(
@@ -164,7 +170,7 @@ public final class ScenarioFile {
 
   /// The ids of the variants that could be read, in file order.
   public List<String> variants() {
-    return List.copyOf(variants.keySet());
+    return List.copyOf(trees.variants());
   }
 
   /// What is wrong so far, of the file and all its variants. Others add to it.

@@ -18,20 +18,41 @@ import java.util.function.Function;
 final class ScenarioReader {
   private final Intake intake;
   private final Loader loader;
-  private final IdentityHashMap<Node, List<?>> read = new IdentityHashMap<>();
+  private final Sections before;
+  private final Sections read = Sections.NONE.copy();
 
-  ScenarioReader(Intake intake, Loader loader) {
+  /// @param before what was read of a file of which this one is a change
+  ScenarioReader(Intake intake, Loader loader, Sections before) {
     this.intake = intake;
     this.loader = loader;
+    this.before = before;
+  }
+
+  /// What was read of each section, and of each actor, by its node.
+  record Sections(
+      IdentityHashMap<Node, List<?>> entries, IdentityHashMap<Node, ActorEntry> actors) {
+    static final Sections NONE = new Sections(new IdentityHashMap<>(), new IdentityHashMap<>());
+
+    boolean isNone() {
+      return entries.isEmpty();
+    }
+
+    Sections copy() {
+      return new Sections(new IdentityHashMap<>(entries), new IdentityHashMap<>(actors));
+    }
+  }
+
+  /// What it has read so far, and what it took over.
+  Sections sections() {
+    return read.copy();
   }
 
   /// The entries of a section, read where it is met for the first time.
   @SuppressWarnings("unchecked") // a section holds one kind of entries
   private <T> List<T> once(Node section, Function<Node, List<T>> reading) {
-    List<?> before = read.get(section);
-    if (before != null) return (List<T>) before;
-    List<T> entries = reading.apply(section);
-    read.put(section, entries);
+    List<?> known = read.entries.getOrDefault(section, before.entries.get(section));
+    List<T> entries = known == null ? reading.apply(section) : (List<T>) known;
+    read.entries.put(section, entries);
     return entries;
   }
 
@@ -43,7 +64,7 @@ final class ScenarioReader {
     EvidenceReader evidence = new EvidenceReader(intake, loader);
     DestinationReader destinations = new DestinationReader(intake);
     int entries = count(file, "actors") + count(file, "bodies");
-    List<ActorEntry> actors = once(file.node("actors"), new ActorReader(intake)::actors);
+    List<ActorEntry> actors = once(file.node("actors"), n -> intake.byId(n, "actors", this::actor));
     List<BodyEntry> bodies = once(file.node("bodies"), new BodyReader(intake)::bodies);
     if (actors.size() + bodies.size() < entries) intake.broken().addAny();
     Node section = file.node("actors");
@@ -112,6 +133,15 @@ final class ScenarioReader {
                 .orElse(Intake.nowhere(file.node("date")))
             : Intake.nowhere(file.node("date"));
     return new Head(file.text("title"), date.text(), file.text("summary"), variant, file.place());
+  }
+
+  /// One that was read without fault before, under the same name, is not read again.
+  private ActorEntry actor(Word id, Node node) {
+    ActorEntry known = before.actors.get(node);
+    ActorEntry actor =
+        known != null && known.id().equals(id) ? known : new ActorReader(intake).actor(id, node);
+    read.actors.put(node, actor);
+    return actor;
   }
 
   /// A number, or a map with its range and where it comes from.

@@ -42,8 +42,14 @@ public final class Arcs {
             .toArray(Ranks[]::new);
     resolutions =
         space.model().bodies().stream()
-            .map(body -> Resolutions.of(space, body, watch))
+            .map(body -> resolutions(space, body, watch))
             .toArray(Resolutions[]::new);
+  }
+
+  /// By the body's way of voting, so that a changed model in which it votes alike keeps them.
+  private static Resolutions resolutions(StateSpace space, Body body, Watch watch) {
+    return space.once(
+        space.assembly(body), Resolutions.class, () -> Resolutions.of(space, body, watch));
   }
 
   /// Puts every improvement of every body to the vote, once for a space.

@@ -48,6 +48,26 @@ final class Circuit {
     this.layout = layout;
   }
 
+  Layout layout() {
+    return layout;
+  }
+
+  /// The bits of a code on which some gates depend.
+  long support(List<Integer> outputs) {
+    long[] support = new long[gates.size()];
+    for (int g = 0; g < support.length; g++) {
+      Gate gate = gates.get(g);
+      support[g] =
+          switch (gate.kind) {
+            case ZEROS, ONES -> 0;
+            case BIT -> 1L << gate.left;
+            case NOT -> support[gate.left];
+            case AND, OR, XOR -> support[gate.left] | support[gate.right];
+          };
+    }
+    return outputs.stream().mapToLong(g -> support[g]).reduce(0, (a, b) -> a | b);
+  }
+
   /// The number of words in a block; less than 256 in small models.
   int words() {
     return layout.bits() >= BLOCK_BITS ? WORDS : 1 << Math.max(0, layout.bits() - 6);

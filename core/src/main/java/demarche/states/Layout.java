@@ -47,6 +47,35 @@ final class Layout {
     combinations = product;
   }
 
+  /// The same with every option held whose bits, all from `least` on, are not among those given.
+  private Layout(Layout whole, long bits, int least) {
+    model = whole.model;
+    fixed = whole.fixed;
+    shift = new int[whole.shift.length];
+    width = new int[shift.length];
+    int at = 0;
+    BigInteger product = BigInteger.ONE;
+    for (int o = shift.length - 1; o >= 0; o--) {
+      shift[o] = at;
+      boolean isKept = whole.shift[o] < least || (whole.mask(o) & bits) != 0;
+      if (!whole.isFree(o) || !isKept) continue;
+      width[o] = whole.width[o];
+      at += width[o];
+      product = product.multiply(BigInteger.valueOf(model.option(o).levels().size()));
+    }
+    this.bits = at;
+    combinations = product;
+  }
+
+  /// A layout of the options alone that have one of these bits or one below `least`.
+  Layout narrow(long bits, int least) {
+    return new Layout(this, bits, least);
+  }
+
+  int options() {
+    return shift.length;
+  }
+
   /// How events stand: at the status quo, or anywhere.
   enum Events {
     HELD,

@@ -41,6 +41,11 @@ public final class Outline {
     return of(model, Layout.Events.HELD, watch);
   }
 
+  /// The same of a changed model with the same states and moves.
+  Outline with(Model changed) {
+    return new Outline(changed, layout, size);
+  }
+
   static Outline of(Model model, Layout.Events events, Watch watch) {
     Layout layout = new Layout(model, events);
     if (layout.combinations().compareTo(MOST_COMBINATIONS) > 0) {

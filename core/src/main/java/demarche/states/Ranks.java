@@ -19,6 +19,18 @@ public sealed interface Ranks {
   /// The rank of a state.
   int at(int state);
 
+  /// Whether both rank every state alike. O(n), stops at the first difference.
+  default boolean isSame(Ranks other) {
+    return switch (this) {
+      case Bytes(byte[] own, int _) ->
+          other instanceof Bytes(byte[] ranks, int _) && Arrays.equals(own, ranks);
+      case Shorts(short[] own, int _) ->
+          other instanceof Shorts(short[] ranks, int _) && Arrays.equals(own, ranks);
+      case Ints(int[] own, int _) ->
+          other instanceof Ints(int[] ranks, int _) && Arrays.equals(own, ranks);
+    };
+  }
+
   /// The ranks themselves, a copy.
   default int[] toArray() {
     int[] ranks = new int[size()];

@@ -12,9 +12,9 @@ import java.util.List;
 /// of a state and its last mover. Of a state's last movers two suffice: once it was reached by one,
 /// all others may go on; once it was reached by another, that one may too.
 ///
-/// **Law.** Where two arcs of a mover in a row never lead further than one, a state that it reached
-/// first has nothing to offer to a second last mover: where it could go from there, it could go one
-/// move earlier. So only states that others reached first are gone on from twice.
+/// **Law.** Where two arcs of any mover in a row never lead further than one, a second last mover
+/// adds nothing: where the first could go from there, it could go one move earlier. With a single
+/// mover for whom that fails it does, for others may lead back to where it moved before.
 ///
 /// The search goes only as far as it is asked to, and may be started anew. Not for two threads.
 ///
@@ -28,7 +28,7 @@ public final class Reach {
 
   private final Steps steps;
   private final List<Party> movers;
-  private final boolean[] transitive;
+  private final boolean isTransitive;
   private final int[] into;
   private final int size;
 
@@ -54,17 +54,23 @@ public final class Reach {
 
   /// A search from `origin`.
   public Reach(Arcs arcs, Arcs.Kind kind, List<Party> movers, int origin) {
-    this(arcs, arcs.along(kind), movers, origin);
-    for (int j = 0; j < transitive.length; j++) {
-      transitive[j] = arcs.isTransitive(this.movers.get(j), kind);
-    }
+    this(
+        arcs,
+        arcs.along(kind),
+        movers,
+        origin,
+        movers.stream().filter(arcs::isMover).allMatch(mover -> arcs.isTransitive(mover, kind)));
   }
 
   /// A search from `origin` along some of the moves.
   public Reach(Arcs arcs, Steps steps, List<Party> movers, int origin) {
+    this(arcs, steps, movers, origin, false);
+  }
+
+  private Reach(Arcs arcs, Steps steps, List<Party> movers, int origin, boolean isTransitive) {
+    this.isTransitive = isTransitive;
     this.steps = steps;
     this.movers = movers.stream().filter(arcs::isMover).toList();
-    transitive = new boolean[this.movers.size()];
     into = new int[arcs.most()];
     size = arcs.space().size();
     by = new short[size];
@@ -220,7 +226,7 @@ public final class Reach {
       return;
     }
     int earlier = by[t] - 2;
-    if (earlier == NOBODY || earlier == j || transitive[earlier]) return;
+    if (earlier == NOBODY || earlier == j || isTransitive) return;
     if (reachedAgain.contains(t)) return;
     reachedAgain.add(t);
     nodes.add(~againState.size);

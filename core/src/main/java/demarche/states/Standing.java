@@ -5,6 +5,7 @@ import demarche.model.Proposition;
 import demarche.model.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How one actor ranks the states of a space, and what it could say about each.
 ///
@@ -12,13 +13,25 @@ import java.util.List;
 /// @param order ranks by the order alone, red lines left out
 /// @param crossed where each red line is crossed
 record Standing(Ranks rank, Ranks order, List<StateSet> crossed) {
-  /// Evaluates a preference in one walk over the codes.
+  /// Evaluates a preference in one walk over the codes; where every code is a state, over those
+  /// alone that it tells apart.
   static Standing of(Preference preference, FeasibleStates states, Watch watch) {
-    Circuit circuit = new Circuit(states.layout());
-    int admitted = states.admitted(circuit);
-    Builder builder = new Builder(preference, circuit, states.size());
+    Layout narrow = narrow(preference, states.outline());
+    if (narrow.bits() == states.layout().bits()) {
+      Circuit circuit = new Circuit(states.layout());
+      return of(preference, circuit, states.admitted(circuit), states.size(), watch);
+    }
+    Circuit circuit = new Circuit(narrow);
+    int all = circuit.of(Proposition.TRUE);
+    return of(preference, circuit, all, 1 << narrow.bits(), watch)
+        .spread(Spread.of(states.layout(), narrow));
+  }
+
+  private static Standing of(
+      Preference preference, Circuit circuit, int admitted, int states, Watch watch) {
+    Builder builder = new Builder(preference, circuit, states);
     int[] first = new int[1];
-    new Cells(states.layout(), circuit, admitted)
+    new Cells(circuit.layout(), circuit, admitted)
         .walk(
             Ranks.STEP,
             watch,
@@ -27,6 +40,20 @@ record Standing(Ranks rank, Ranks order, List<StateSet> crossed) {
               first[0] += Long.bitCount(feasible);
             });
     return builder.standing(watch);
+  }
+
+  /// The layout of what a preference tells apart; the whole one where some codes are no states.
+  private static Layout narrow(Preference preference, Outline outline) {
+    if (!outline.isEveryCode()) return outline.layout();
+    Circuit circuit = new Circuit(outline.layout());
+    Builder builder = new Builder(preference, circuit, 0);
+    return outline.layout().narrow(circuit.support(builder.gates()), Spread.LEAST_BIT);
+  }
+
+  private Standing spread(Spread over) {
+    Ranks all = over.ranks(order);
+    return new Standing(
+        crossed.isEmpty() ? all : over.ranks(rank), all, crossed.stream().map(over::set).toList());
   }
 
   private static final class Builder {
@@ -53,6 +80,10 @@ record Standing(Ranks rank, Ranks order, List<StateSet> crossed) {
         case Preference.Values values -> values(values, circuit);
       }
       holds = new long[orderGates.size()];
+    }
+
+    List<Integer> gates() {
+      return Stream.concat(lineGates.stream(), orderGates.stream()).toList();
     }
 
     /// Propositions in order of importance; a group of a ranking counts like a priority, for a
@@ -126,6 +157,19 @@ record Standing(Ranks rank, Ranks order, List<StateSet> crossed) {
     }
   }
 
+  /// The same, with the other's objects for what is equal in both.
+  Standing sharing(Standing other) {
+    return new Standing(
+        rank.isSame(other.rank) ? other.rank : rank,
+        order.isSame(other.order) ? other.order : order,
+        crossed.equals(other.crossed) ? other.crossed : crossed);
+  }
+
+  /// Whether it shares with the other all that decides a vote without objection cost.
+  boolean votesAs(Standing other) {
+    return rank.equals(other.rank) && order.equals(other.order) && crossed.equals(other.crossed);
+  }
+
   /// Whether a move crosses a red line that was not crossed before.
   boolean crossesNew(int from, int to) {
     for (int l = 0; l < crossed.size(); l++) { // plain, for votes ask it often
@@ -159,18 +203,27 @@ record Standing(Ranks rank, Ranks order, List<StateSet> crossed) {
   /// What [#of] takes.
   static Footprint footprint(Preference preference, Outline outline) {
     long n = outline.size();
+    Layout narrow = narrow(preference, outline);
+    long told = narrow.bits() == outline.bits() ? n : 1L << narrow.bits();
+    Footprint made = footprint(preference, told, outline.size());
+    if (told < n) {
+      long kept = made.kept() * (n / told);
+      made = new Footprint(kept, Math.max(made.peak(), kept + made.kept()));
+    }
+    return new Footprint(made.kept(), made.peak() + registers(preference, outline));
+  }
+
+  private static Footprint footprint(Preference preference, long n, int states) {
     Preference unguarded = new Preference(List.of(), preference.order());
-    long ranks = mostRanks(unguarded, outline.size());
-    long all = mostRanks(preference, outline.size());
+    long ranks = mostRanks(unguarded, states);
+    long all = mostRanks(preference, states);
     int lines = preference.redLines().size();
     Footprint made =
         Footprint.of(lines * n / 8)
             .then(new Footprint(n * Ranks.width(ranks), order(preference.order(), ranks, n)));
-    if (lines > 0) {
-      long line = n + Keys.bytes(n, 2 * all) + n * Ranks.width(all);
-      made = made.then(new Footprint(n * Ranks.width(all), n * Ranks.width(all) + line));
-    }
-    return new Footprint(made.kept(), made.peak() + registers(preference, outline));
+    if (lines == 0) return made;
+    long line = n + Keys.bytes(n, 2 * all) + n * Ranks.width(all);
+    return made.then(new Footprint(n * Ranks.width(all), n * Ranks.width(all) + line));
   }
 
   /// What ranking by an order takes, its ranks included.

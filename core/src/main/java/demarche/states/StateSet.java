@@ -20,6 +20,16 @@ public final class StateSet {
     this.bits = bits;
   }
 
+  /// The states whose bits are set, 64 a word; not copied.
+  static StateSet ofWords(int size, long[] words) {
+    return new StateSet(size, words);
+  }
+
+  /// The bits, 64 states a word; not to be changed.
+  long[] words() {
+    return bits;
+  }
+
   /// All states.
   public static StateSet all(int size) {
     StateSet set = new StateSet(size);

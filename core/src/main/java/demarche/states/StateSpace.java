@@ -42,6 +42,22 @@ public final class StateSpace {
     for (Body body : model.bodies()) assembly(body.index());
   }
 
+  /// The states of a changed model that has them all, and the same moves.
+  private StateSpace(Model model, StateSpace before) {
+    this.model = model;
+    this.states = before.states;
+    this.moves = before.moves;
+    Heritage heritage = new Heritage(before.model, before.standings);
+    this.standings = heritage.standings(model, states);
+    for (Body body : heritage.sameVotes(model, standings)) {
+      Assembly kept = before.assembly(body);
+      assemblies.put(body.index(), kept);
+      Object passed = before.known.get(kept);
+      if (passed != null) known.put(kept, passed);
+    }
+    for (Body body : model.bodies()) assembly(body.index());
+  }
+
   /// Numbers the states and works out ranks, votes and moves.
   ///
   /// @throws TooLarge before any memory is taken
@@ -58,6 +74,33 @@ public final class StateSpace {
   public static StateSpace of(Outline outline, Watch watch) {
     outline.refuseUnlessFits(outline.space());
     return new StateSpace(outline, watch);
+  }
+
+  /// The states of a changed model.
+  ///
+  /// Shared with this one, where the change leaves it as it was: the states with their numbers and
+  /// moves (all or nothing), the ranks of each actor, the votes of each body.
+  ///
+  /// **Cost.** A walk over the states for each actor whose wishes changed; where the states
+  /// themselves changed, as [#of].
+  ///
+  /// @throws TooLarge before any memory is taken
+  public StateSpace with(Model changed) {
+    return model.hasSameStates(changed) ? new StateSpace(changed, this) : of(changed);
+  }
+
+  /// Whether the two share their states and moves, one having been made from the other.
+  public boolean sharesStates(StateSpace other) {
+    return states == other.states;
+  }
+
+  /// Whether a party is known to prefer as it does in a space with which this one shares states.
+  /// The ranks, or the votes, are then the same object. O(1).
+  public boolean sharesPreference(StateSpace other, Party party) {
+    return switch (party) {
+      case Actor actor -> ranks(actor).equals(other.ranks(actor)); // of the same array
+      case Body body -> assembly(body) == other.assembly(body);
+    };
   }
 
   private Moves movesOf(Party party, Watch watch) {
@@ -90,7 +133,7 @@ public final class StateSpace {
 
   /// What was known of the states before they were numbered.
   public Outline outline() {
-    return states.outline();
+    return states.outline().with(model);
   }
 
   FeasibleStates feasible() {

@@ -143,6 +143,18 @@ final class ScenarioFileTest {
         .startsWith("--set:1:7: expected a number, found nothing");
   }
 
+  @Test
+  void whatIsWrongWithTheFileIsToldWithASettingToo() throws IOException {
+    ScenarioFile file = open("title: Again\ntitle: More\n");
+    assertThat(file.problems().errors())
+        .extracting(Problem::message)
+        .singleElement()
+        .asString()
+        .startsWith("'title' is given twice");
+    assertThat(file.with(Map.of("stake", "3")).problems().errors())
+        .isEqualTo(file.problems().errors());
+  }
+
   private static String refusal(ScenarioFile file, String name, String value) {
     return catchThrowableOfType(InvalidScenario.class, () -> file.with(Map.of(name, value)))
         .problems()

@@ -35,6 +35,7 @@ final class LimitsTest {
   }
 
   private static void refused(long mostBytes, Runnable work, String... words) {
+    assertThatThrownBy(work::run).isInstanceOf(TooLarge.class); // what classes need when loaded
     long bytes =
         allocated(() ->
             assertThatThrownBy(work::run)

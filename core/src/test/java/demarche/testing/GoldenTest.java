@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("sets the seed of all properties")
 final class GoldenTest {
   @Test
   @DisabledIfSystemProperty(named = "golden", matches = "accept")

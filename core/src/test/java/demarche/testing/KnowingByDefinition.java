@@ -68,7 +68,7 @@ public final class KnowingByDefinition {
       this.answers = answers;
     }
 
-    Set<Integer> from(Party focal, int q) {
+    public Set<Integer> from(Party focal, int q) {
       return known.computeIfAbsent(List.of(focal.index(), q), _ -> searched(focal, q));
     }
 

@@ -21,6 +21,10 @@ public final class Scenarios {
   ///
   /// @throws demarche.scenario.InvalidScenario with every problem
   public static Models models(String yaml) {
+    return KeptModels.of(yaml, Scenarios::read);
+  }
+
+  private static Models read(String yaml) {
     try {
       return Models.of(
           ScenarioFile.open(

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The coalition improvements of all coalitions that may answer somebody, and where they lead one
 /// after the other.
@@ -40,8 +41,14 @@ final class Classes {
 
   private record Gains(int coalition, StateSet states) {}
 
+  /// A coalition improvement, as a step of a sequence.
+  ///
+  /// @param coalition its bits
+  record Leap(int coalition, int to) {}
+
+  /// @param by the coalition that led to the state, from the node before
   /// @param next which coalitions may go on from the state
-  private record Node(int state, IntPredicate next) {}
+  private record Node(int state, int by, @Nullable Node before, IntPredicate next) {}
 
   /// @param of coalitions whose others may answer
   static Classes of(Arcs arcs, Wanted wanted, List<Coalition> of, Run run) {
@@ -78,7 +85,19 @@ final class Classes {
 
   /// The class improvements of some parties from `q`; `q` itself counts as one.
   StateSet improvements(int parties, int q) {
-    return new Search(parties).from(q);
+    Search search = new Search(parties, _ -> false);
+    search.from(q);
+    return search.reached;
+  }
+
+  /// A shortest sequence of coalition improvements of some parties from `q` to a state such as is
+  /// sought; empty where none leads there.
+  List<Leap> leaps(int parties, int q, IntPredicate sought) {
+    Deque<Leap> leaps = new ArrayDeque<>();
+    Search search = new Search(parties, sought);
+    search.from(q);
+    for (Node n = search.found; n != null; n = n.before) leaps.addFirst(new Leap(n.by, n.state));
+    return List.copyOf(leaps);
   }
 
   private final class Search {
@@ -86,6 +105,8 @@ final class Classes {
     private static final int SEVERAL = -1;
 
     private final int parties;
+    private final IntPredicate sought;
+    private @Nullable Node found;
     private final StateSet reached = new StateSet(from.size());
 
     /// By state the coalition that led to it first; `SEVERAL` once another has, too.
@@ -93,40 +114,42 @@ final class Classes {
 
     private final Deque<Node> open = new ArrayDeque<>();
 
-    Search(int parties) {
+    Search(int parties, IntPredicate sought) {
       this.parties = parties;
+      this.sought = sought;
     }
 
-    StateSet from(int q) {
+    /// Goes on until a state is found that is sought, or to the end.
+    void from(int q) {
       reached.add(q);
       last[q] = SEVERAL;
-      for (Gains gains : from.get(q)) go(gains);
-      while (!open.isEmpty()) {
+      for (Gains gains : from.get(q)) go(gains, null);
+      while (!open.isEmpty() && found == null) {
         run.check();
         goOn(open.remove());
       }
-      return reached;
     }
 
-    private void go(Gains gains) {
+    private void go(Gains gains, @Nullable Node before) {
       if ((gains.coalition & ~parties) != 0) return;
-      gains.states.forEach(t -> arrive(t, gains.coalition));
+      gains.states.forEach(t -> arrive(t, gains.coalition, before));
     }
 
-    private void arrive(int t, int coalition) {
+    private void arrive(int t, int coalition, @Nullable Node before) {
       int earlier = last[t];
       if (earlier == SEVERAL || earlier == coalition) return;
       reached.add(t);
       last[t] = earlier == NOBODY ? coalition : SEVERAL;
-      open.add(
-          earlier == NOBODY
-              ? new Node(t, next -> next != coalition)
-              : new Node(t, next -> next == earlier));
+      IntPredicate next =
+          earlier == NOBODY ? other -> other != coalition : other -> other == earlier;
+      Node node = new Node(t, coalition, before, next);
+      if (found == null && sought.test(t)) found = node;
+      open.add(node);
     }
 
     private void goOn(Node node) {
       for (Gains gains : from.get(node.state)) {
-        if (node.next.test(gains.coalition)) go(gains);
+        if (node.next.test(gains.coalition)) go(gains, node);
       }
     }
   }

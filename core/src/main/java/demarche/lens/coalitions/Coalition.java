@@ -35,11 +35,23 @@ public record Coalition(List<Party> members) {
   ///
   /// @throws demarche.states.TooLarge before memory is taken
   public static List<Coalition> all(Model model) {
-    Limits.everyCoalition(model);
-    return IntStream.range(1, 1 << model.parties().size())
+    return among(model.parties());
+  }
+
+  /// Every coalition of some parties of a model, the smaller first, then in their order.
+  ///
+  /// @throws demarche.states.TooLarge before memory is taken
+  public static List<Coalition> among(List<Party> parties) {
+    Limits.everyCoalition(parties.size());
+    return IntStream.range(1, 1 << parties.size())
         .boxed()
         .sorted(SMALLER_FIRST)
-        .map(bits -> new Coalition(members(model, bits)))
+        .map(bits ->
+            new Coalition(
+                IntStream.range(0, parties.size())
+                    .filter(p -> (bits >>> p & 1) == 1)
+                    .mapToObj(parties::get)
+                    .toList()))
         .toList();
   }
 

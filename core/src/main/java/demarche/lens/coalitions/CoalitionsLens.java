@@ -2,7 +2,8 @@ package demarche.lens.coalitions;
 
 import demarche.finding.Answer;
 import demarche.finding.Finding;
-import demarche.lens.Lens;
+import demarche.lens.Account;
+import demarche.lens.Defining;
 import demarche.lens.Run;
 import demarche.lens.stability.Concept;
 import demarche.lens.stability.Stability;
@@ -13,7 +14,9 @@ import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which states hold against coalitions, and which equilibrium a coalition leaves for another.
 ///
@@ -23,7 +26,7 @@ import java.util.Set;
 /// @param use whether somebody asked for it
 public record CoalitionsLens(
     Set<CoalitionConcept> concepts, List<Coalition> coalitions, Replies replies, Use use)
-    implements Lens {
+    implements Defining {
   /// When the lens answers.
   public enum Use {
     /// Wherever somebody asks.
@@ -44,6 +47,18 @@ public record CoalitionsLens(
     if (concepts.isEmpty()) throw new IllegalArgumentException("no concept");
     concepts = Set.copyOf(concepts);
     coalitions = List.copyOf(coalitions);
+  }
+
+  @Override
+  public List<String> names() {
+    return Stream.of(CoalitionConcept.values()).map(CoalitionConcept::name).toList();
+  }
+
+  @Override
+  public CoalitionsLens by(List<String> names) {
+    Set<CoalitionConcept> chosen = EnumSet.noneOf(CoalitionConcept.class);
+    for (String name : names) chosen.add(CoalitionConcept.valueOf(name.toUpperCase(Locale.ROOT)));
+    return new CoalitionsLens(chosen, coalitions, replies, Use.ASKED);
   }
 
   /// Every coalition under the concepts asked for.
@@ -95,5 +110,15 @@ public record CoalitionsLens(
         coalitions.isEmpty() ? Outlook.Asked.EVERY : Outlook.Asked.NAMED,
         equilibria,
         Jump.all(arcs, asked, equilibria, run));
+  }
+
+  /// Explains the coalitions asked about whose members are all asked about.
+  @Override
+  public Account explain(Asked asked, Run run) {
+    List<Coalition> among =
+        coalitions.isEmpty()
+            ? Coalition.among(asked.parties())
+            : coalitions.stream().filter(c -> asked.parties().containsAll(c.members())).toList();
+    return Explaining.of(asked, new Question(concepts, among, replies), run);
   }
 }

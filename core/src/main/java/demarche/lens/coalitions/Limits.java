@@ -14,11 +14,11 @@ final class Limits {
   private static final long MOST_BITS = 1L << 32;
   private static final long QUICK_BITS = 1L << 26;
   private static final int FEWEST_PARTIES = 3;
+  private static final int MOST_EXPLAINED = 100_000;
 
   private Limits() {}
 
-  static void everyCoalition(Model model) {
-    int parties = model.parties().size();
+  static void everyCoalition(int parties) {
     if (parties > Coalition.MOST_PARTIES) {
       throw new TooLarge(
           "every coalition",
@@ -38,7 +38,7 @@ final class Limits {
           "drop options or levels, or hold some with a variant (passive, agenda)");
     }
     if (!question.needsClasses()) return;
-    everyCoalition(space.model());
+    everyCoalition(space.model().parties().size());
     long bits = bits(space.model().parties().size(), space.size());
     if (bits > MOST_BITS) {
       throw new TooLarge(
@@ -46,6 +46,18 @@ final class Limits {
           "%,d pairs of states and coalitions".formatted(bits),
           "%,d".formatted(MOST_BITS),
           "let single parties answer, or leave CSEQ out");
+    }
+  }
+
+  /// @param improvements of coalitions that are explained so far
+  /// @throws TooLarge if the explanations of a state become too many
+  static void explained(int improvements) {
+    if (improvements > MOST_EXPLAINED) {
+      throw new TooLarge(
+          "the improvements of every coalition",
+          "more than %,d explanations".formatted(MOST_EXPLAINED),
+          "%,d".formatted(MOST_EXPLAINED),
+          "name the members that coalitions may have (--actor), or fewer concepts");
     }
   }
 

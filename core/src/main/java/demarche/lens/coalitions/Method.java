@@ -19,14 +19,35 @@ final class Method {
             "Coalitions are judged exactly: {}, over {}",
             new Slot.Count(stability.coalitions().size(), "coalition", "coalitions"),
             new Slot.Count(outlook.space().size(), "state", "states")));
+    method.addAll(rules(stability.ground().question()));
     method.add(
+        say(
+            "Jumps lead between equilibria under {}; the smallest coalitions are told",
+            outlook.individual()));
+    return method;
+  }
+
+  /// How the explanation of a state was found.
+  static List<Sentence> ofExplanation(Question question) {
+    List<Sentence> method = new ArrayList<>();
+    method.add(
+        say(
+            "Coalitions are judged exactly: by a search from the state and from each improvement,"
+                + " nearest answers first"));
+    method.addAll(rules(question));
+    return method;
+  }
+
+  private static List<Sentence> rules(Question question) {
+    List<Sentence> rules = new ArrayList<>();
+    rules.add(
         say(
             "A coalition goes to a state by moves of its members one after the other, none twice in"
                 + " a row, through feasible states; each member prefers the end to the start, and"
                 + " steps between may be losses"));
-    if (stability.concepts().contains(CoalitionConcept.CSEQ)) {
-      method.add(
-          switch (stability.ground().question().replies()) {
+    if (question.concepts().contains(CoalitionConcept.CSEQ)) {
+      rules.add(
+          switch (question.replies()) {
             case BY_COALITIONS ->
                 say(
                     "Under {} the others answer by coalitions of theirs that gain, none twice in a"
@@ -38,10 +59,6 @@ final class Method {
                     CoalitionConcept.CSEQ.slot());
           });
     }
-    method.add(
-        say(
-            "Jumps lead between equilibria under {}; the smallest coalitions are told",
-            outlook.individual()));
-    return method;
+    return rules;
   }
 }

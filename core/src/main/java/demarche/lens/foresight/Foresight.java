@@ -67,6 +67,12 @@ public final class Foresight {
 
   /// Keeps what is expected for each horizon.
   private void lookAhead(Anticipation none, int farthest, Run run) {
+    refuse(farthest);
+    byHorizon.add(none);
+    for (int h = 1; h <= farthest; h++) byHorizon.add(byHorizon.getLast().deeper(run));
+  }
+
+  private void refuse(int farthest) {
     long kept = (farthest + 1L) * movers.size() * arcs.space().size();
     if (kept > MOST_KEPT) {
       throw new TooLarge(
@@ -75,8 +81,6 @@ public final class Foresight {
           "%,d".formatted(MOST_KEPT),
           "look less far ahead, or hold some options with a variant (passive, agenda)");
     }
-    byHorizon.add(none);
-    for (int h = 1; h <= farthest; h++) byHorizon.add(byHorizon.getLast().deeper(run));
   }
 
   private void search(Notion notion, Anticipation none, Run run) {
@@ -171,16 +175,40 @@ public final class Foresight {
 
   /// What a mover would begin and expects to follow, move by move; empty where it stays.
   List<Step> expected(Party mover, int state, int horizon) {
-    List<Step> steps = new ArrayList<>();
     int i = movers.indexOf(mover);
-    int s = state;
+    if (i < 0 || byHorizon.get(horizon).end(i, state) == state) return List.of();
+    int q = chosen(i, state, horizon, new int[arcs.most()]);
+    return course(mover, q, horizon);
+  }
+
+  /// What a mover expects to follow, move by move, once it has gone to `q` as the first of so many
+  /// moves; that move included.
+  List<Step> course(Party mover, int q, int horizon) {
+    List<Step> steps = new ArrayList<>(List.of(new Step(mover, q)));
     int[] into = new int[arcs.most()];
-    for (int h = horizon; i >= 0 && byHorizon.get(h).end(i, s) != s; h--) {
-      s = chosen(i, s, h, into);
-      steps.add(new Step(movers.get(i), s));
-      i = next(i, s, h - 1);
+    int at = q;
+    int h = horizon - 1;
+    for (int i = next(movers.indexOf(mover), at, h); i >= 0; i = next(i, at, h)) {
+      at = chosen(i, at, h, into);
+      steps.add(new Step(movers.get(i), at));
+      h--;
     }
     return steps;
+  }
+
+  /// Where a mover expects that things end if it is its turn with so many moves left.
+  int end(Party mover, int state, int horizon) {
+    return byHorizon.get(horizon).end(movers.indexOf(mover), state);
+  }
+
+  /// Keeps what is expected up to the last horizon before all repeats, so that it can be told.
+  ///
+  /// @throws demarche.states.TooLarge before memory is taken
+  void keepWholeCycle(Run run) {
+    recurrence.ifPresent(r -> {
+      refuse(r.lastLook());
+      while (byHorizon.size() <= r.lastLook()) byHorizon.add(byHorizon.getLast().deeper(run));
+    });
   }
 
   /// To which state the mover goes: the lowest that leads to the end it expects.

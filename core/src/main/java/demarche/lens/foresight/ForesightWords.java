@@ -62,7 +62,7 @@ final class ForesightWords {
   }
 
   /// Notions that share a reason are told together.
-  private List<Sentence> notSearched() {
+  List<Sentence> notSearched() {
     Map<String, List<Slot>> byReason = new LinkedHashMap<>();
     foresight
         .notSearched()

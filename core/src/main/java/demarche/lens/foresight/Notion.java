@@ -1,6 +1,8 @@
 package demarche.lens.foresight;
 
 import demarche.finding.Slot;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +90,15 @@ public sealed interface Notion {
   /// For a sentence.
   default Slot.OfConcept slot() {
     return new Slot.OfConcept(name(), "%s: %s".formatted(fullName(), meaning()));
+  }
+
+  /// Every notion, by how far it looks.
+  static List<Notion> all() {
+    List<Notion> all = new ArrayList<>();
+    for (int h = 1; h <= FARTHEST; h++) all.add(new Limited(h));
+    all.add(new NonMyopic());
+    all.add(new Stackelberg());
+    return all;
   }
 
   /// The notion of this name; empty where there is none.

@@ -36,6 +36,16 @@ record Recurrence(Anticipation first, int from, int period) {
     return Optional.of(new Recurrence(behind, from, period));
   }
 
+  /// The first horizon of the cycle that looks ahead at all; where all recurs from 0 on, 1.
+  int firstLook() {
+    return Math.max(1, from);
+  }
+
+  /// The last horizon of the cycle that begins there.
+  int lastLook() {
+    return firstLook() + period - 1;
+  }
+
   /// Compares with a member that is moved on to horizons 1, 3, 7, 15, ...; 0 where none recurs.
   private static int period(Anticipation none, Run run) {
     Anticipation kept = none;

@@ -54,10 +54,18 @@ public final class Knowing {
     return found;
   }
 
+  /// What the definitions are read with, before anything is searched.
+  static Knowing unsearched(Arcs arcs, List<Definition> definitions, Settings settings) {
+    return new Knowing(arcs, definitions, settings);
+  }
+
+  /// How each party takes part, by its index.
+  List<Stance> stances(Reading reading) {
+    return parties().stream().map(party -> stance(reading, party)).toList();
+  }
+
   private StateSet[] searched(Definition definition, Run run) {
-    List<Stance> stances =
-        parties().stream().map(party -> stance(definition.reading(), party)).toList();
-    Search search = new Search(arcs, definition.rule(), stances);
+    Search search = new Search(arcs, definition.rule(), stances(definition.reading()));
     return parties().stream().map(party -> search.stable(party, run)).toArray(StateSet[]::new);
   }
 
@@ -87,12 +95,12 @@ public final class Knowing {
     return doubts;
   }
 
-  private Strength strength() {
+  Strength strength() {
     if (strength == null) strength = Strength.of(arcs.space(), settings);
     return strength;
   }
 
-  private Likelihood likelihood() {
+  Likelihood likelihood() {
     if (likelihood == null) likelihood = Likelihood.of(arcs.space(), settings);
     return likelihood;
   }

@@ -1,9 +1,11 @@
 package demarche.lens.knowing;
 
 import demarche.finding.Answer;
-import demarche.lens.Lens;
+import demarche.lens.Account;
+import demarche.lens.Defining;
 import demarche.lens.Run;
 import demarche.model.Model;
+import demarche.states.Arcs;
 import demarche.states.StateSpace;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +15,7 @@ import java.util.Set;
 /// @param definitions those that are asked for, in the order in which they are told
 /// @param settings what they need and the file does not give
 public record KnowingLens(List<Definition> definitions, Settings settings, Occasion occasion)
-    implements Lens {
+    implements Defining {
   /// The four extensions to unknown preferences, where a file gives some actor other orders.
   public static final KnowingLens ALL =
       new KnowingLens(
@@ -67,5 +69,24 @@ public record KnowingLens(List<Definition> definitions, Settings settings, Occas
         new KnowingWords(knowing, run).findings(),
         KnowingData.of(knowing),
         Method.of(knowing));
+  }
+
+  @Override
+  public List<String> names() {
+    return Definition.all().stream().map(Definition::name).toList();
+  }
+
+  @Override
+  public KnowingLens by(List<String> names) {
+    return new KnowingLens(
+        names.stream().map(name -> Definition.named(name).orElseThrow()).toList(),
+        settings,
+        Occasion.ASKED);
+  }
+
+  @Override
+  public Account explain(Asked asked, Run run) {
+    return Explaining.of(
+        asked, Knowing.unsearched(Arcs.of(asked.space()), definitions, settings), run);
   }
 }

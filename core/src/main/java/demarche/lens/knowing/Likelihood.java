@@ -4,6 +4,7 @@ import demarche.model.Actor;
 import demarche.model.Party;
 import demarche.states.StateSpace;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -32,6 +33,12 @@ final class Likelihood {
         .filter(Chances::areOpen)
         .forEach(a -> likelihood.chances.put(a.index(), Chances.of(space, a)));
     return likelihood;
+  }
+
+  /// How likely an actor prefers what; nothing where its preference is simply known.
+  List<Chances> chances(Actor actor) {
+    Chances own = chances.get(actor.index());
+    return own == null ? List.of() : List.of(own);
   }
 
   /// **Definition.** r(q, s) is the probability that *q* is preferred to *s*, plus half of that of

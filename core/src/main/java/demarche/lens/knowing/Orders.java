@@ -18,11 +18,17 @@ final class Orders {
   }
 
   private final int[] own;
+
+  /// In file order.
   private final int[][] others;
 
-  private Orders(int[] own, int[][] others) {
+  /// Those of the others that are not the actor's own once more.
+  private final int[][] differing;
+
+  private Orders(int[] own, int[][] others, int[][] differing) {
     this.own = own;
     this.others = others;
+    this.differing = differing;
   }
 
   static Orders of(StateSpace space, Actor actor) {
@@ -30,16 +36,26 @@ final class Orders {
     int[][] others =
         actor.alternatives().stream()
             .map(other -> space.ranks(other.preference()).toArray())
-            .filter(ranks -> !Arrays.equals(ranks, own))
+            .map(ranks -> Arrays.equals(ranks, own) ? own : ranks)
             .toArray(int[][]::new);
-    return new Orders(own, others);
+    return new Orders(own, others, differing(own, others));
+  }
+
+  private static int[][] differing(int[] own, int[][] others) {
+    return Arrays.stream(others).filter(ranks -> !Arrays.equals(ranks, own)).toArray(int[][]::new);
   }
 
   Known of(int from, int to) {
     int sign = Integer.compare(own[to], own[from]);
-    for (int[] other : others) {
+    for (int[] other : differing) {
       if (Integer.compare(other[to], other[from]) != sign) return Known.UNKNOWN;
     }
     return sign > 0 ? Known.GAIN : sign < 0 ? Known.LOSS : Known.TIE;
+  }
+
+  /// What one of the others, in file order, says of going from one state to another: 1 for a gain,
+  /// -1 for a loss, 0 for neither.
+  int sign(int other, int from, int to) {
+    return Integer.compare(others[other][to], others[other][from]);
   }
 }

@@ -32,6 +32,11 @@ final class Strength {
     return strength;
   }
 
+  /// By how many degrees an actor prefers the state `to` to `from`; below 0 where it is a loss.
+  int degrees(Actor actor, int from, int to) {
+    return degrees.get(actor.index()).of(from, to);
+  }
+
   Stance stance(Party party, int least) {
     Stance crisp = Stance.crisp(space, party);
     if (!(party instanceof Actor actor) || least == 0) return crisp;

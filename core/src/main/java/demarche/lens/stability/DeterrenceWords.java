@@ -5,6 +5,7 @@ import static demarche.finding.Sentence.say;
 import demarche.finding.Figure;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
+import demarche.lens.Course;
 import demarche.lens.Gain;
 import demarche.lens.Wording;
 import demarche.lens.stability.Explanation.Deterrence;
@@ -20,7 +21,6 @@ import demarche.model.Party;
 import demarche.states.Arcs;
 import demarche.states.Reach.Step;
 import demarche.states.StateSpace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -134,7 +134,8 @@ record DeterrenceWords(
 
   private Sentence sanctioned(List<Step> steps) {
     Step last = steps.getLast();
-    Slot modal = new Slot.Plain(areAllImprovements(steps) ? "would" : "could");
+    Slot modal =
+        new Slot.Plain(new Course(space(), improvement, steps).isWilling() ? "would" : "could");
     Sentence answer =
         steps.size() == 1
             ? say("{} {} answer by ", wording.party(last.by()), modal).then(move(improvement, last))
@@ -144,16 +145,6 @@ record DeterrenceWords(
                 new Slot.Count(steps.size(), "move", "moves"),
                 state(last.to()));
     return answer.then("; ").then(outcome(last.to()));
-  }
-
-  /// Whether the others would answer so of their own accord.
-  private boolean areAllImprovements(List<Step> steps) {
-    int at = improvement;
-    for (Step step : steps) {
-      if (!space().prefers(step.by(), at, step.to())) return false;
-      at = step.to();
-    }
-    return true;
   }
 
   /// What a state means to the party that had moved away from the one judged.
@@ -167,13 +158,8 @@ record DeterrenceWords(
 
   private List<Figure> listed(String title, List<Step> steps) {
     if (steps.size() < 2) return List.of();
-    List<Sentence> told = new ArrayList<>();
-    int at = improvement;
-    for (Step step : steps) {
-      told.add(say("{}: ", wording.party(step.by())).then(move(at, step)));
-      at = step.to();
-    }
-    return List.of(new Figure.Steps(titled(title), told));
+    return List.of(
+        new Figure.Steps(titled(title), new Course(space(), improvement, steps).sentences()));
   }
 
   private List<Figure> atOnce(List<Step> choices) {
@@ -192,11 +178,8 @@ record DeterrenceWords(
         .collect(Collectors.joining(", ", title + " (", ")"));
   }
 
-  /// What a step changes, where it leads, and what the mover makes by it.
   private Sentence move(int at, Step step) {
-    Gain gain = new Gain(space(), step.by(), at, step.to());
-    Slot code = new Slot.Plain("[" + space().code(step.to()) + "]");
-    return say("{} {}, ", wording.changes(space(), at, step.to()), code).then(gain.inShort());
+    return Course.move(space(), at, step);
   }
 
   private StateSpace space() {

@@ -2,13 +2,14 @@ package demarche.lens.stability;
 
 import static demarche.finding.Sentence.say;
 
-import demarche.finding.Answer;
 import demarche.finding.Data;
 import demarche.finding.Figure;
 import demarche.finding.Finding;
 import demarche.finding.Finding.Prominence;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
+import demarche.lens.Account;
+import demarche.lens.Defining.Asked;
 import demarche.lens.Gain;
 import demarche.lens.Run;
 import demarche.lens.Wording;
@@ -52,20 +53,18 @@ public final class Explain {
 
   /// Explains a state to those who ask for some parties and concepts.
   ///
-  /// The answer's key is `explanation` where a single party and concept are asked for, else
-  /// `explanations`: its data is then a list.
-  ///
   /// @throws demarche.states.TooLarge before memory is taken
   /// @throws java.util.concurrent.CancellationException once the run is stopped
-  public static Answer of(
-      StateSpace space, int state, List<Party> parties, Set<Concept> concepts, Run run) {
+  public static Account of(Asked asked, Set<Concept> concepts, Run run) {
     Set<Concept> inOrder = EnumSet.noneOf(Concept.class);
     inOrder.addAll(concepts);
-    Explained explained = Explained.of(Arcs.of(space, run.watch()), state, parties, inOrder, run);
-    return new Explain(explained).answer();
+    Explained explained =
+        Explained.of(
+            Arcs.of(asked.space(), run.watch()), asked.state(), asked.parties(), inOrder, run);
+    return new Explain(explained).account();
   }
 
-  private Answer answer() {
+  private Account account() {
     List<Finding> findings = new ArrayList<>();
     if (explained.parties().size() > 1) findings.add(summary());
     for (Party party : explained.parties()) {
@@ -74,13 +73,7 @@ public final class Explain {
       told(party).forEach(q -> findings.add(words.finding(q)));
     }
     List<Data> data = explained.all().stream().map(e -> ExplanationData.of(space, e)).toList();
-    boolean single = data.size() == 1;
-    return new Answer(
-        single ? "explanation" : "explanations",
-        "Why %s holds, and for whom".formatted(space.code(explained.state())),
-        findings,
-        single ? data.getFirst() : new Data.Items(data),
-        method());
+    return new Account(findings, data, method());
   }
 
   private Finding summary() {

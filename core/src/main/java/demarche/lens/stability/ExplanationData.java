@@ -1,6 +1,7 @@
 package demarche.lens.stability;
 
 import demarche.finding.Data;
+import demarche.lens.Course;
 import demarche.lens.Gain;
 import demarche.lens.stability.Explanation.Deterrence;
 import demarche.lens.stability.Explanation.Escapable;
@@ -11,10 +12,8 @@ import demarche.lens.stability.Explanation.NoReply;
 import demarche.lens.stability.Explanation.NotConsidered;
 import demarche.lens.stability.Explanation.Sanctioned;
 import demarche.lens.stability.Explanation.StillBetter;
-import demarche.model.Party;
 import demarche.states.Reach.Step;
 import demarche.states.StateSpace;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ record ExplanationData(StateSpace space, Explanation explanation) {
     gain.shares().forEach(s -> terms.put(s.term().id(), new Data.Exact(s.amount())));
     Map<String, Data> fields = new LinkedHashMap<>();
     fields.put("to", code(improvement.to()));
-    fields.put("change", change(gain));
+    fields.put("change", Course.change(gain));
     fields.put("terms", new Data.Fields(terms));
     fields.putAll(deterrence(improvement.to(), improvement.deterrence()));
     return new Data.Fields(fields);
@@ -51,7 +50,8 @@ record ExplanationData(StateSpace space, Explanation explanation) {
 
   private Map<String, Data> deterrence(int improvement, Deterrence deterrence) {
     return switch (deterrence) {
-      case Sanctioned(var steps, _) -> Map.of("sanction", sequence(improvement, steps));
+      case Sanctioned(var steps, _) ->
+          Map.of("sanction", new Course(space, improvement, steps).data());
       case Joint(var choices, int result) -> {
         Map<String, Data> fields = new LinkedHashMap<>();
         fields.put("sanction", choices(choices));
@@ -73,36 +73,10 @@ record ExplanationData(StateSpace space, Explanation explanation) {
     return fields;
   }
 
-  private Data sequence(int improvement, List<Step> steps) {
-    List<Data> items = new ArrayList<>();
-    int at = improvement;
-    for (Step step : steps) {
-      items.add(step(at, step));
-      at = step.to();
-    }
-    return new Data.Items(items);
-  }
-
   /// Each from the state judged.
   private Data choices(List<Step> choices) {
-    return new Data.Items(choices.stream().map(c -> step(explanation.state(), c)).toList());
-  }
-
-  private Data step(int at, Step step) {
-    Party by = step.by();
-    Gain gain = new Gain(space, by, at, step.to());
-    Map<String, Data> fields = new LinkedHashMap<>();
-    fields.put("by", new Data.Text(by.id()));
-    fields.put("to", code(step.to()));
-    fields.put("gains", new Data.Flag(gain.isGain()));
-    fields.put("change", change(gain));
-    return new Data.Fields(fields);
-  }
-
-  private static Data change(Gain gain) {
-    return gain.difference().isEmpty()
-        ? new Data.Nothing()
-        : new Data.Exact(gain.difference().getFirst());
+    return new Data.Items(
+        choices.stream().map(c -> Course.step(space, explanation.state(), c)).toList());
   }
 
   private Data code(int state) {

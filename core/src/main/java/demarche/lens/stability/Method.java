@@ -6,8 +6,11 @@ import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.model.Model;
 import demarche.model.Option;
+import demarche.model.Party;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// How the answer was found, and what was not looked for.
 final class Method {
@@ -39,6 +42,7 @@ final class Method {
               "One-way options make states that nobody can leave; such a state is stable for that"
                   + " reason alone"));
     }
+    method.addAll(ways(picture));
     picture
         .stability()
         .notSearched()
@@ -53,5 +57,35 @@ final class Method {
       case BOTH -> false;
       case UP, DOWN -> true;
     };
+  }
+
+  /// Which way was taken under which concept, for parties alike: `Found for ...: R, SEQ by sweeps
+  /// along fibres; SIM by ...`.
+  private static List<Sentence> ways(Picture picture) {
+    Map<Map<String, List<Concept>>, List<Slot>> byWays = new LinkedHashMap<>();
+    for (Party party : picture.parties()) {
+      Map<String, List<Concept>> ways = new LinkedHashMap<>();
+      for (Concept concept : picture.concepts()) {
+        String way = picture.stability().way(concept, party);
+        ways.computeIfAbsent(way, _ -> new ArrayList<>()).add(concept);
+      }
+      byWays.computeIfAbsent(ways, _ -> new ArrayList<>()).add(picture.wording().party(party));
+    }
+    List<Sentence> told = new ArrayList<>();
+    byWays.forEach((ways, parties) -> {
+      Sentence sentence =
+          byWays.size() == 1 ? say("Found: ") : say("Found for {}: ", new Slot.Several(parties));
+      String between = "";
+      for (Map.Entry<String, List<Concept>> way : ways.entrySet()) {
+        sentence =
+            sentence.then(
+                between + "{} by {}",
+                picture.concepts(way.getValue()),
+                new Slot.Plain(way.getKey()));
+        between = "; ";
+      }
+      told.add(sentence);
+    });
+    return told;
   }
 }

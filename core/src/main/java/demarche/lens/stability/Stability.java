@@ -61,6 +61,32 @@ public final class Stability {
     return stability;
   }
 
+  /// The same concepts of a changed model. What the change leaves as it was is not searched again;
+  /// lenses that ask for [#known] of the space find the answer.
+  ///
+  /// @param space made of the space that this was searched in, for the changed model
+  public Stability with(StateSpace space, Run run) {
+    Set<Concept> asked = concepts();
+    asked.addAll(notSearched.keySet());
+    Stability changed = new Stability(Arcs.of(space));
+    if (space.sharesStates(space())) changed.keep(this);
+    changed.search(asked, run);
+    Map<Concept, Stability> known = space.once(Known.class, Known.class, Known::new).by;
+    asked.forEach(concept -> known.put(concept, changed));
+    return changed;
+  }
+
+  private void keep(Stability before) {
+    Unchanged unchanged = new Unchanged(arcs, before.space());
+    before.stable.forEach((concept, sets) -> {
+      StateSet[] kept = new StateSet[sets.length];
+      for (Party party : parties) {
+        if (unchanged.holds(concept, party)) kept[party.index()] = sets[party.index()];
+      }
+      stable.put(concept, kept);
+    });
+  }
+
   /// What was searched of a space before, by concept.
   private record Known(Map<Concept, Stability> by) {
     Known() {
@@ -71,16 +97,20 @@ public final class Stability {
   /// The same, where the arcs are known already.
   public static Stability of(Arcs arcs, Set<Concept> concepts, Run run) {
     Stability stability = new Stability(arcs);
+    stability.search(concepts, run);
+    return stability;
+  }
+
+  private void search(Set<Concept> concepts, Run run) {
     Set<Concept> wanted = EnumSet.noneOf(Concept.class);
     wanted.addAll(concepts);
     if (wanted.contains(Concept.SIM) && arcs.space().model().isGraph()) {
       wanted.remove(Concept.SIM);
-      stability.notSearched.put(Concept.SIM, "a graph does not say how moves combine");
+      notSearched.put(Concept.SIM, "a graph does not say how moves combine");
     }
-    wanted.forEach(c -> stability.stable.put(c, new StateSet[stability.parties.size()]));
-    stability.searchSideBySide(wanted, run);
-    for (Concept concept : wanted) stability.searchOneByOne(concept, run);
-    return stability;
+    wanted.forEach(c -> stable.putIfAbsent(c, new StateSet[parties.size()]));
+    searchSideBySide(wanted, run);
+    for (Concept concept : wanted) searchOneByOne(concept, run);
   }
 
   private record Task(Concept concept, Party party) {}
@@ -90,7 +120,8 @@ public final class Stability {
     List<Task> tasks = new ArrayList<>();
     for (Concept concept : wanted) {
       for (Party party : parties) {
-        if (!ownThreads(concept, party)) tasks.add(new Task(concept, party));
+        if (isOpen(concept, party) && !ownThreads(concept, party))
+          tasks.add(new Task(concept, party));
       }
     }
     Run single = new Run(1, run.seed(), (_, _, _) -> {}, run.stopped());
@@ -105,7 +136,7 @@ public final class Stability {
   private void searchOneByOne(Concept concept, Run run) {
     try {
       for (Party party : parties) {
-        if (!ownThreads(concept, party)) continue;
+        if (!isOpen(concept, party) || !ownThreads(concept, party)) continue;
         search(new Task(concept, party), open(concept, party), run);
       }
     } catch (TooLarge hopeless) {
@@ -113,6 +144,10 @@ public final class Stability {
       stable.remove(concept);
       notSearched.put(concept, hopeless.getMessage());
     }
+  }
+
+  private boolean isOpen(Concept concept, Party party) {
+    return stable(concept)[party.index()] == null;
   }
 
   private boolean ownThreads(Concept concept, Party party) {

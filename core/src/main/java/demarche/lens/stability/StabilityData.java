@@ -1,6 +1,7 @@
 package demarche.lens.stability;
 
 import demarche.finding.Data;
+import demarche.model.Party;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,10 +16,20 @@ final class StabilityData {
       if (!reason.isEmpty()) {
         concepts.put(concept.name(), new Data.Fields(Map.of("notSearched", new Data.Text(reason))));
       } else if (picture.concepts().contains(concept)) {
-        concepts.put(
-            concept.name(), new Data.Fields(picture.stable(concept).fields(picture.space())));
+        Map<String, Data> fields = picture.stable(concept).fields(picture.space());
+        fields.put("ways", ways(picture, concept));
+        concepts.put(concept.name(), new Data.Fields(fields));
       }
     }
     return new Data.Fields(concepts);
+  }
+
+  /// By party how its stable states were found.
+  private static Data ways(Picture picture, Concept concept) {
+    Map<String, Data> ways = new LinkedHashMap<>();
+    for (Party party : picture.parties()) {
+      ways.put(party.id(), new Data.Text(picture.stability().way(concept, party)));
+    }
+    return new Data.Fields(ways);
   }
 }

@@ -2,7 +2,8 @@ package demarche.lens.stability;
 
 import demarche.finding.Answer;
 import demarche.finding.Finding;
-import demarche.lens.Lens;
+import demarche.lens.Account;
+import demarche.lens.Defining;
 import demarche.lens.Run;
 import demarche.lens.Standings;
 import demarche.model.Model;
@@ -10,13 +11,15 @@ import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which states hold, for whom, and why.
 ///
 /// @param concepts the definitions of stability that are asked for
 /// @param rows how many equilibria the table of what holds shows
-public record StabilityLens(Set<Concept> concepts, int rows) implements Lens {
+public record StabilityLens(Set<Concept> concepts, int rows) implements Defining {
   private static final int USUAL_ROWS = 12;
 
   /// Under every concept that there is.
@@ -70,5 +73,22 @@ public record StabilityLens(Set<Concept> concepts, int rows) implements Lens {
                 space, picture.parties(), picture.concepts().stream().map(picture::stable).toList())
             .finding("each decision maker", "equilibria: stable for all", "Stable for whom"));
     return new Answer(key(), "Stability", findings, StabilityData.of(picture), Method.of(picture));
+  }
+
+  @Override
+  public List<String> names() {
+    return Stream.of(Concept.values()).map(Concept::name).toList();
+  }
+
+  @Override
+  public StabilityLens by(List<String> names) {
+    Set<Concept> chosen = EnumSet.noneOf(Concept.class);
+    for (String name : names) chosen.add(Concept.valueOf(name.toUpperCase(Locale.ROOT)));
+    return new StabilityLens(chosen, rows);
+  }
+
+  @Override
+  public Account explain(Asked asked, Run run) {
+    return Explain.of(asked, concepts, run);
   }
 }

@@ -132,7 +132,25 @@ final class CoalitionsByDefinition {
     return stable;
   }
 
-  private boolean isStable(CoalitionConcept concept, Set<Integer> h, Replies replies, int s) {
+  /// What some parties reach by moves.
+  Set<Integer> reachedByMoves(Set<Integer> movers, int from) {
+    return reached(Set.copyOf(movers), from, Arc.MOVE);
+  }
+
+  /// What the others than a coalition may answer from `q`.
+  Set<Integer> answers(CoalitionConcept concept, Set<Integer> h, Replies replies, int q) {
+    Set<Integer> others = others(h);
+    return switch (concept) {
+      case CNASH -> Set.of();
+      case CGMR, CSMR -> reached(others, q, Arc.MOVE);
+      case CSEQ ->
+          replies == Replies.BY_COALITIONS
+              ? classImprovements(others, q)
+              : reached(others, q, Arc.IMPROVEMENT);
+    };
+  }
+
+  boolean isStable(CoalitionConcept concept, Set<Integer> h, Replies replies, int s) {
     Set<Integer> others = others(h);
     for (int q : improvements(h, s)) {
       boolean sanctioned =

@@ -5,6 +5,7 @@ import demarche.model.Party;
 import demarche.testing.ByDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -98,8 +99,7 @@ final class LiteralForesight {
   /// are worked through until all that everyone expects has occurred before.
   List<List<Boolean>> nonMyopic() {
     List<List<List<Integer>>> horizons = new ArrayList<>();
-    List<Integer> nobodyMoves = IntStream.range(0, states()).boxed().toList();
-    List<List<Integer>> now = parties.stream().map(_ -> nobodyMoves).toList();
+    List<List<Integer>> now = nothingMoves();
     while (!horizons.contains(now)) {
       horizons.add(now);
       now = deeper(now);
@@ -107,13 +107,29 @@ final class LiteralForesight {
     List<List<List<Integer>>> repeating = horizons.subList(horizons.indexOf(now), horizons.size());
     return parties.stream()
         .map(p ->
-            nobodyMoves.stream()
+            IntStream.range(0, states())
+                .boxed()
                 .map(s -> repeating.stream().allMatch(h -> h.get(p.index()).get(s).equals(s)))
                 .toList())
         .toList();
   }
 
-  private List<List<Integer>> deeper(List<List<Integer>> before) {
+  /// What is expected with no move left, by party, then by state.
+  List<List<Integer>> nothingMoves() {
+    List<Integer> each = IntStream.range(0, states()).boxed().toList();
+    return parties.stream().map(_ -> each).toList();
+  }
+
+  boolean prefers(Party p, int s, int t) {
+    return prefers[p.index()][s][t];
+  }
+
+  Set<Integer> moves(Party p, int s) {
+    return literal.moves(p, s);
+  }
+
+  /// The same with one move more.
+  List<List<Integer>> deeper(List<List<Integer>> before) {
     List<List<Integer>> deeper = new ArrayList<>();
     for (Party i : parties) {
       boolean[][] better = prefers[i.index()];

@@ -1,6 +1,7 @@
 package demarche.lens.stability.sweep;
 
 import demarche.lens.Run;
+import demarche.lens.stability.sweep.Lanes.Codes;
 import demarche.lens.stability.sweep.Lanes.Kind;
 import demarche.model.Actor;
 import demarche.model.Body;
@@ -45,17 +46,27 @@ public final class Board<A> {
   private final Arcs arcs;
   private final StateSpace space;
   private final Lanes<A> lanes;
+  private final Codes codes;
   private final List<A> ranks = new ArrayList<>();
-  private final List<A> present = new ArrayList<>();
-  private final List<Fibres> fibres;
+  private final List<Fibres> fibres = new ArrayList<>();
 
   private Board(Arcs arcs, Lanes<A> lanes) {
     this.arcs = arcs;
     this.space = arcs.space();
     this.lanes = lanes;
-    for (Actor actor : space.model().actors()) ranks.add(lanes.ranks(space, space.ranks(actor)));
-    if (!isPlainCube()) present.add(lanes.present(space));
-    fibres = space.model().parties().stream().map(p -> Fibres.of(space, p, lanes.count())).toList();
+    codes =
+        space.isEveryCode() && 1 << space.bits() >= lanes.count() ? Codes.ALL_STATES : Codes.GAPS;
+    for (Actor actor : space.model().actors()) {
+      ranks.add(lanes.ranks(space, space.ranks(actor), codes));
+    }
+    for (Party party : space.model().parties()) {
+      fibres.add(Fibres.of(space, party, silent(party), lanes.count()));
+    }
+  }
+
+  private int silent(Party party) {
+    if (!(party instanceof Actor) || !space.moves(party).isFree()) return 0;
+    return lanes.silent(ranks.get(party.index()), (int) space.own(party), codes);
   }
 
   /// Whether sweeps serve: options that may go any number of levels at once, and not too few states
@@ -118,7 +129,7 @@ public final class Board<A> {
 
   /// Every code is a state, everybody moves freely, and a vector holds no more than there is.
   private boolean isPlainCube() {
-    return space.isCube() && 1 << space.bits() >= lanes.count();
+    return codes == Codes.ALL_STATES && space.isCube();
   }
 
   /// The states from which the actor has no improvement.
@@ -175,7 +186,7 @@ public final class Board<A> {
 
   private Optional<StateSet> fearing(Actor focal, Kind kind, boolean symmetric, Run run) {
     A rank = ranks.get(focal.index());
-    A worth = lanes.copy(rank);
+    A worth = lanes.worths(rank, codes);
     if (symmetric) {
       for (Fibres part : fibres.get(focal.index()).parts()) {
         run.check();
@@ -216,15 +227,18 @@ public final class Board<A> {
   private final class Replies {
     private final Kind kind;
     private final List<Party> movers;
-    private final A any;
+    private final Worths any;
     private final List<Body> bodies;
-    private final List<A> without = new ArrayList<>();
+    private final List<Worths> without = new ArrayList<>();
+    private final int[] since;
     private final int[] into = new int[arcs.most()];
+    private int now;
 
     Replies(Kind kind, List<Party> movers, A worth) {
       this.kind = kind;
       this.movers = movers;
-      any = worth;
+      since = new int[movers.size()];
+      any = new Worths(worth);
       bodies =
           movers.stream()
               .filter(p ->
@@ -232,16 +246,7 @@ public final class Board<A> {
                       p, kind == Kind.MOVES ? Arcs.Kind.MOVES : Arcs.Kind.IMPROVEMENTS))
               .map(Body.class::cast)
               .toList();
-      bodies.forEach(_ -> without.add(lanes.copy(worth)));
-    }
-
-    private boolean pass(Party mover, A bars, A to, A from, Run run) {
-      boolean lowered = false;
-      for (Fibres part : fibres.get(mover.index()).parts()) {
-        run.check();
-        lowered |= lanes.lower(part, kind, bars, to, from);
-      }
-      return lowered;
+      bodies.forEach(_ -> without.add(new Worths(lanes.copy(worth))));
     }
 
     boolean settle(Run run) {
@@ -253,7 +258,7 @@ public final class Board<A> {
           if (!open[j]) continue;
           run.check();
           open[j] = false;
-          if (!pass(movers.get(j), run)) continue;
+          if (!pass(j, run)) continue;
           for (int k = 0; k < open.length; k++) open[k] |= k != j;
           settled = false;
         }
@@ -262,29 +267,56 @@ public final class Board<A> {
       return false;
     }
 
-    private boolean pass(Party mover, Run run) {
+    private boolean pass(int j, Run run) {
+      now++;
+      Party mover = movers.get(j);
       int own = mover instanceof Body body ? bodies.indexOf(body) : -1;
-      A from = own < 0 ? any : without.get(own);
-      boolean lowered = pass(mover, any, from, run);
+      Worths from = own < 0 ? any : without.get(own);
+      boolean lowered = pass(j, any, from, run);
       for (int b = 0; b < without.size(); b++) {
-        if (b != own) lowered |= pass(mover, without.get(b), from, run);
+        if (b != own) lowered |= pass(j, without.get(b), from, run);
+      }
+      since[j] = now;
+      return lowered;
+    }
+
+    private boolean pass(int j, Worths to, Worths from, Run run) {
+      Party mover = movers.get(j);
+      if (kind == Kind.IMPROVEMENTS && mover instanceof Body body) return pass(body, to, from, run);
+      A seen = ranks.get(mover instanceof Actor actor ? actor.index() : 0);
+      Pass<A> pass =
+          new Pass<>(kind, seen, to.array, from.array, from.changes, since[j], to.changes, now);
+      boolean lowered = false;
+      for (Fibres part : fibres.get(mover.index()).parts()) {
+        run.check();
+        lowered |= lanes.lower(part, codes, pass);
       }
       return lowered;
     }
 
-    private boolean pass(Party mover, A to, A from, Run run) {
-      if (kind == Kind.MOVES) return pass(mover, present.getFirst(), to, from, run);
-      if (mover instanceof Actor a) return pass(mover, ranks.get(a.index()), to, from, run);
+    private boolean pass(Body mover, Worths to, Worths from, Run run) {
       boolean lowered = false;
       for (int s = 0; s < space.size(); s++) {
         if ((s & 0xffff) == 0) run.check();
         int count = arcs.targets(mover, s, Arcs.Kind.IMPROVEMENTS, into);
         int here = (int) space.bits(s);
         for (int k = 0; k < count; k++) {
-          lowered |= lanes.lower(to, here, from, (int) space.bits(into[k]));
+          if (!lanes.lower(to.array, here, from.array, (int) space.bits(into[k]))) continue;
+          to.changes.at(here, now);
+          lowered = true;
         }
       }
       return lowered;
+    }
+  }
+
+  /// An array that is lowered, and where it was.
+  private final class Worths {
+    final A array;
+    final Changes changes = new Changes(1 << space.bits());
+
+    Worths(A array) {
+      this.array = array;
     }
   }
 }

@@ -1,5 +1,6 @@
 package demarche.lens.stability.sweep;
 
+import demarche.lens.stability.sweep.Fibres.Fold;
 import demarche.states.Ranks;
 import demarche.states.StateSpace;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class ByteLanes implements Lanes<byte[]> {
   private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_PREFERRED;
   private static final int COUNT = SPECIES.length();
   private static final byte LOW = Byte.MIN_VALUE;
+  private static final byte TOP = Byte.MAX_VALUE;
 
   @Override
   public int count() {
@@ -25,30 +27,66 @@ final class ByteLanes implements Lanes<byte[]> {
   }
 
   @Override
-  public byte[] ranks(StateSpace space, Ranks ranks) {
+  public byte[] ranks(StateSpace space, Ranks ranks, Codes codes) {
     byte[] known = ((Ranks.Bytes) ranks).ranks();
-    if (space.isEveryCode() && known.length >= COUNT) return known;
-    byte[] by = blank(space);
-    for (int s = 0; s < known.length; s++) by[(int) space.bits(s)] = known[s];
+    if (codes == Codes.ALL_STATES) return known;
+    byte[] by = new byte[Math.max(COUNT, 1 << space.bits())];
+    Arrays.fill(by, LOW);
+    for (int s = 0; s < known.length; s++) by[(int) space.bits(s)] = (byte) (known[s] + 1);
     return by;
   }
 
-  private static byte[] blank(StateSpace space) {
-    byte[] blank = new byte[Math.max(COUNT, 1 << space.bits())];
-    Arrays.fill(blank, LOW);
-    return blank;
+  @Override
+  public int silent(byte[] ranks, int own, Codes codes) {
+    byte[] filled = codes == Codes.GAPS ? ranks.clone() : ranks;
+    int silent = 0;
+    for (int rest = own; rest != 0; rest &= rest - 1) {
+      int bit = Integer.lowestOneBit(rest);
+      if (!isSilent(filled, bit, codes)) continue;
+      silent |= bit;
+      if (codes == Codes.GAPS) fill(filled, bit);
+    }
+    return silent;
+  }
+
+  /// Whether ranks are equal wherever two states differ in a bit alone.
+  private static boolean isSilent(byte[] ranks, int bit, Codes codes) {
+    for (int code = 0; code < ranks.length; code += COUNT) {
+      if (bit >= COUNT && (code & bit) != 0) continue;
+      ByteVector here = ByteVector.fromArray(SPECIES, ranks, code);
+      ByteVector there = ByteVector.fromArray(SPECIES, ranks, bit < COUNT ? code : code | bit);
+      if (bit < COUNT) there = there.rearrange(ACROSS[bit]);
+      VectorMask<Byte> differs = here.compare(VectorOperators.NE, there);
+      if (codes == Codes.GAPS)
+        differs = differs.and(here.min(there).compare(VectorOperators.GT, LOW));
+      if (differs.anyTrue()) return false;
+    }
+    return true;
+  }
+
+  /// Gives what is no state the rank of the state that differs from it in a bit alone.
+  private static void fill(byte[] ranks, int bit) {
+    for (int code = 0; code < ranks.length; code += COUNT) {
+      ByteVector there = ByteVector.fromArray(SPECIES, ranks, bit < COUNT ? code : code ^ bit);
+      if (bit < COUNT) there = there.rearrange(ACROSS[bit]);
+      ByteVector.fromArray(SPECIES, ranks, code).max(there).intoArray(ranks, code);
+    }
   }
 
   @Override
-  public byte[] present(StateSpace space) {
-    byte[] present = blank(space);
-    for (int s = 0; s < space.size(); s++) present[(int) space.bits(s)] = LOW + 1;
-    return present;
+  public byte[] worths(byte[] ranks, Codes codes) {
+    byte[] worths = ranks.clone();
+    if (codes == Codes.ALL_STATES) return worths;
+    for (int code = 0; code < ranks.length; code += COUNT) {
+      ByteVector rank = ByteVector.fromArray(SPECIES, ranks, code);
+      rank.blend(TOP, rank.compare(VectorOperators.EQ, LOW)).intoArray(worths, code);
+    }
+    return worths;
   }
 
   @Override
-  public byte[] copy(byte[] ranks) {
-    return ranks.clone();
+  public byte[] copy(byte[] worths) {
+    return worths.clone();
   }
 
   /// What takes each lane to the one at a distance, by distance.
@@ -72,107 +110,189 @@ final class ByteLanes implements Lanes<byte[]> {
   }
 
   @Override
-  public boolean lower(Fibres fibres, Kind kind, byte[] ranks, byte[] to, byte[] from) {
-    int[] rows = fibres.rows();
-    int[] distances = fibres.distances();
-    byte[] rank = new byte[rows.length * COUNT];
-    byte[] worth = new byte[rank.length];
-    byte[] bar = rank;
-    if (kind == Kind.MOVES) {
-      bar = new byte[rank.length];
-      Arrays.fill(bar, LOW);
-    }
-    boolean lowered = false;
-    for (int k = 0; k < fibres.bundles(); k++) {
-      int first = fibres.first(k);
-      pack(fibres, first, ranks, rank);
-      pack(fibres, first, from, worth);
-      for (int h = 0; h < rows.length; h++) {
-        int code = first | rows[h];
-        if (fibres.isFree()) {
-          lowered |= straight(rank, worth, bar, h * COUNT, to, code);
-          for (int d = 1; d < distances.length; d++) {
-            lowered |= across(ACROSS[distances[d]], rank, worth, bar, h * COUNT, to, code);
-          }
-        } else {
-          for (int d = 0; d < distances.length; d++) {
-            lowered |= allowed(fibres, d, rank, worth, bar, h, to, code);
-          }
-        }
-      }
-    }
-    return lowered;
+  public boolean lower(Fibres fibres, Codes codes, Pass<byte[]> pass) {
+    if (!fibres.isFree()) return new Guided(fibres, codes, pass).lower();
+    Fold fold = pass.kind() == Kind.MOVES ? fibres.moves() : fibres.improvements();
+    if (pass.kind() == Kind.IMPROVEMENTS && fold.isWhole()) return false;
+    return new Folded(fibres, fold, codes, pass).lower();
   }
 
-  /// Lowers one vector to the least worth of the same lanes in the rows of its fibres.
+  /// A pass along free fibres, taken together where the mover makes no difference.
   ///
   /// No vector goes from method to method: the compiler would put it on the heap.
-  private static boolean straight(
-      byte[] rank, byte[] worth, byte[] bars, int row, byte[] to, int code) {
-    ByteVector before = ByteVector.fromArray(SPECIES, to, code);
-    ByteVector bar = ByteVector.fromArray(SPECIES, bars, row);
-    ByteVector least = before;
-    for (int at = 0; at < rank.length; at += COUNT) {
-      VectorMask<Byte> gain =
-          ByteVector.fromArray(SPECIES, rank, at).compare(VectorOperators.GT, bar);
-      least = least.lanewise(VectorOperators.MIN, ByteVector.fromArray(SPECIES, worth, at), gain);
+  private static final class Folded {
+    private final Fibres fibres;
+    private final Fold fold;
+    private final boolean gaps;
+    private final Pass<byte[]> pass;
+    private final byte[] rank;
+    private final byte[] worth;
+    private final byte[] least;
+
+    Folded(Fibres fibres, Fold fold, Codes codes, Pass<byte[]> pass) {
+      this.fibres = fibres;
+      this.fold = fold;
+      this.gaps = codes == Codes.GAPS;
+      this.pass = pass;
+      rank = new byte[fold.loud().length * COUNT];
+      worth = new byte[rank.length];
+      least = pass.kind() == Kind.MOVES ? worth : new byte[rank.length];
     }
-    boolean lowered = least.compare(VectorOperators.LT, before).anyTrue();
-    if (lowered) least.intoArray(to, code);
-    return lowered;
+
+    boolean lower() {
+      int[] loud = fold.loud();
+      boolean lowered = false;
+      for (int k = 0; k < fibres.bundles(); k++) {
+        int first = fibres.first(k);
+        if (!pass.read().isDue(first, fibres.rows(), pass.since())) continue;
+        for (int l = 0; l < loud.length; l++) together(first | loud[l], l * COUNT);
+        if (pass.kind() == Kind.IMPROVEMENTS) {
+          for (int l = 0; l < loud.length; l++) {
+            better(fold.distances(), rank, worth, l * COUNT, least);
+          }
+        }
+        for (int l = 0; l < loud.length; l++) lowered |= apply(first | loud[l], l * COUNT);
+      }
+      return lowered;
+    }
+
+    /// The rank of rows of one rank, and the least of their worths.
+    private void together(int code, int at) {
+      int[] silent = fold.silent();
+      ByteVector most = ByteVector.fromArray(SPECIES, pass.ranks(), code);
+      ByteVector worst = ByteVector.fromArray(SPECIES, pass.from(), code);
+      for (int s = 1; s < silent.length; s++) {
+        worst = worst.min(ByteVector.fromArray(SPECIES, pass.from(), code | silent[s]));
+        if (gaps) most = most.max(ByteVector.fromArray(SPECIES, pass.ranks(), code | silent[s]));
+      }
+      for (int rest = fold.low(); rest != 0; rest &= rest - 1) {
+        VectorShuffle<Byte> shuffle = ACROSS[Integer.lowestOneBit(rest)];
+        worst = worst.min(worst.rearrange(shuffle));
+        if (gaps) most = most.max(most.rearrange(shuffle));
+      }
+      most.intoArray(rank, at);
+      worst.intoArray(worth, at);
+    }
+
+    /// The least worth of what is better than a row: in the same lanes, then at each distance.
+    private static void better(int[] distances, byte[] rank, byte[] worth, int row, byte[] least) {
+      ByteVector bar = ByteVector.fromArray(SPECIES, rank, row);
+      ByteVector worst = ByteVector.broadcast(SPECIES, TOP);
+      for (int at = 0; at < rank.length; at += COUNT) {
+        VectorMask<Byte> gain =
+            ByteVector.fromArray(SPECIES, rank, at).compare(VectorOperators.GT, bar);
+        worst = worst.lanewise(VectorOperators.MIN, ByteVector.fromArray(SPECIES, worth, at), gain);
+      }
+      for (int d = 1; d < distances.length; d++) {
+        VectorShuffle<Byte> shuffle = ACROSS[distances[d]];
+        for (int at = 0; at < rank.length; at += COUNT) {
+          VectorMask<Byte> gain =
+              ByteVector.fromArray(SPECIES, rank, at)
+                  .rearrange(shuffle)
+                  .compare(VectorOperators.GT, bar);
+          ByteVector there = ByteVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
+          worst = worst.lanewise(VectorOperators.MIN, there, gain);
+        }
+      }
+      worst.intoArray(least, row);
+    }
+
+    /// Lowers the states of rows that were taken together.
+    private boolean apply(int row, int at) {
+      byte[] to = pass.to();
+      boolean lowered = false;
+      for (int silent : fold.silent()) {
+        int code = row | silent;
+        ByteVector before = ByteVector.fromArray(SPECIES, to, code);
+        ByteVector after = before.min(ByteVector.fromArray(SPECIES, least, at));
+        VectorMask<Byte> less = after.compare(VectorOperators.LT, before);
+        if (gaps) {
+          less =
+              less.and(
+                  ByteVector.fromArray(SPECIES, pass.ranks(), code)
+                      .compare(VectorOperators.GT, LOW));
+        }
+        if (!less.anyTrue()) continue;
+        before.blend(after, less).intoArray(to, code);
+        pass.written().at(code, pass.now());
+        lowered = true;
+      }
+      return lowered;
+    }
   }
 
-  /// The same from lanes at a distance.
-  private static boolean across(
-      VectorShuffle<Byte> shuffle,
-      byte[] rank,
-      byte[] worth,
-      byte[] bars,
-      int row,
-      byte[] to,
-      int code) {
-    ByteVector before = ByteVector.fromArray(SPECIES, to, code);
-    ByteVector bar = ByteVector.fromArray(SPECIES, bars, row);
-    ByteVector least = before;
-    for (int at = 0; at < rank.length; at += COUNT) {
-      VectorMask<Byte> gain =
-          ByteVector.fromArray(SPECIES, rank, at)
-              .rearrange(shuffle)
-              .compare(VectorOperators.GT, bar);
-      ByteVector there = ByteVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
-      least = least.lanewise(VectorOperators.MIN, there, gain);
-    }
-    boolean lowered = least.compare(VectorOperators.LT, before).anyTrue();
-    if (lowered) least.intoArray(to, code);
-    return lowered;
-  }
+  /// A pass along allowed moves alone.
+  private static final class Guided {
+    private final Fibres fibres;
+    private final boolean gaps;
+    private final Pass<byte[]> pass;
+    private final byte[] rank;
+    private final byte[] worth;
+    private final byte[] bar;
+    private final byte[] least = new byte[COUNT];
 
-  /// The same along allowed moves alone.
-  private static boolean allowed(
-      Fibres fibres,
-      int distance,
-      byte[] rank,
-      byte[] worth,
-      byte[] bars,
-      int row,
-      byte[] to,
-      int code) {
-    VectorShuffle<Byte> shuffle = ACROSS[fibres.distances()[distance]];
-    ByteVector before = ByteVector.fromArray(SPECIES, to, code);
-    ByteVector bar = ByteVector.fromArray(SPECIES, bars, row * COUNT);
-    ByteVector least = before;
-    for (int at = 0, other = 0; at < rank.length; at += COUNT, other++) {
-      VectorMask<Byte> gain =
-          ByteVector.fromArray(SPECIES, rank, at)
-              .rearrange(shuffle)
-              .compare(VectorOperators.GT, bar)
-              .and(VectorMask.fromLong(SPECIES, fibres.allowed(row, other, distance)));
-      ByteVector there = ByteVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
-      least = least.lanewise(VectorOperators.MIN, there, gain);
+    Guided(Fibres fibres, Codes codes, Pass<byte[]> pass) {
+      this.fibres = fibres;
+      this.gaps = codes == Codes.GAPS;
+      this.pass = pass;
+      rank = new byte[fibres.rows().length * COUNT];
+      worth = new byte[rank.length];
+      bar = new byte[rank.length];
     }
-    boolean lowered = least.compare(VectorOperators.LT, before).anyTrue();
-    if (lowered) least.intoArray(to, code);
-    return lowered;
+
+    boolean lower() {
+      boolean lowered = false;
+      for (int k = 0; k < fibres.bundles(); k++) {
+        int first = fibres.first(k);
+        if (!pass.read().isDue(first, fibres.rows(), pass.since())) continue;
+        pack(fibres, first, pass.ranks(), rank);
+        pack(fibres, first, pass.from(), worth);
+        for (int at = 0; at < rank.length; at += COUNT) bars(at);
+        for (int h = 0; h < fibres.rows().length; h++) lowered |= row(first | fibres.rows()[h], h);
+      }
+      return lowered;
+    }
+
+    /// What a target must exceed. Any state will do for moves, and nothing leads from what is none.
+    private void bars(int at) {
+      ByteVector ranks = ByteVector.fromArray(SPECIES, rank, at);
+      VectorMask<Byte> none = ranks.compare(VectorOperators.EQ, LOW);
+      if (!gaps) none = none.andNot(none);
+      ByteVector bars = ranks;
+      if (pass.kind() == Kind.MOVES) {
+        ByteVector.broadcast(SPECIES, TOP).blend(LOW, none).intoArray(rank, at);
+        bars = ByteVector.broadcast(SPECIES, LOW);
+      }
+      bars.blend(TOP, none).intoArray(bar, at);
+    }
+
+    private boolean row(int code, int row) {
+      byte[] to = pass.to();
+      ByteVector.fromArray(SPECIES, to, code).intoArray(least, 0);
+      for (int d = 0; d < fibres.distances().length; d++) along(d, row);
+      ByteVector before = ByteVector.fromArray(SPECIES, to, code);
+      ByteVector after = ByteVector.fromArray(SPECIES, least, 0);
+      if (!after.compare(VectorOperators.LT, before).anyTrue()) return false;
+      after.intoArray(to, code);
+      pass.written().at(code, pass.now());
+      return true;
+    }
+
+    private void along(int distance, int row) {
+      VectorShuffle<Byte> shuffle = ACROSS[fibres.distances()[distance]];
+      ByteVector bars = ByteVector.fromArray(SPECIES, bar, row * COUNT);
+      ByteVector worst = ByteVector.fromArray(SPECIES, least, 0);
+      for (int at = 0, other = 0; at < rank.length; at += COUNT, other++) {
+        VectorMask<Byte> gain =
+            ByteVector.fromArray(SPECIES, rank, at)
+                .rearrange(shuffle)
+                .compare(VectorOperators.GT, bars)
+                .and(VectorMask.fromLong(SPECIES, fibres.allowed(row, other, distance)));
+        ByteVector there = ByteVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
+        worst = worst.lanewise(VectorOperators.MIN, there, gain);
+      }
+      worst.intoArray(least, 0);
+    }
   }
 
   @Override
@@ -262,6 +382,7 @@ final class ByteLanes implements Lanes<byte[]> {
     int[] rows = fibres.rows();
     byte[] rank = new byte[rows.length * COUNT];
     byte[] gain = new byte[rank.length];
+    byte[] best = new byte[COUNT];
     for (int k = 0; k < fibres.bundles(); k++) {
       int first = fibres.first(k);
       pack(fibres, first, ranks, rank);
@@ -272,9 +393,10 @@ final class ByteLanes implements Lanes<byte[]> {
             .min(ByteVector.fromArray(SPECIES, rank, at))
             .intoArray(gain, at);
       }
+      if (fibres.isFree()) best(fibres.own(), gain, best);
       for (int h = 0; h < rows.length; h++) {
-        long leaves = 0;
-        for (int d = 0; d < fibres.distances().length; d++) {
+        long leaves = fibres.isFree() ? less(rank, h * COUNT, best) : 0;
+        for (int d = 0; d < fibres.distances().length && !fibres.isFree(); d++) {
           leaves |= gains(fibres, d, rank, gain, h);
         }
         int code = first | rows[h];

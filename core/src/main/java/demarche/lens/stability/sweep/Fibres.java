@@ -23,8 +23,18 @@ import java.util.stream.IntStream;
 /// @param allowed by row, other row and distance, from which lanes the move is allowed; empty where
 ///   all moves are
 /// @param start of a part: how many bundles come before
+/// @param improvements the fold that keeps apart what the party does not hold equally good
+/// @param moves the fold of everything into one
 record Fibres(
-    int[] rows, int[] distances, int between, int start, int bundles, int own, long[] allowed) {
+    int[] rows,
+    int[] distances,
+    int between,
+    int start,
+    int bundles,
+    int own,
+    long[] allowed,
+    Fold improvements,
+    Fold moves) {
   /// So many pairs of rows and distances are gone through without a pause: less than a millisecond,
   /// though some hundred times as long before the compiler has seen the loop.
   private static final long MOST_AT_ONCE = 1 << 15;
@@ -32,18 +42,49 @@ record Fibres(
   /// More entries of `allowed` than this are not kept.
   private static final long MOST_PAIRS = 1 << 20;
 
-  static Fibres of(StateSpace space, Party party, int lanes) {
+  /// A fibre taken together where it makes no difference.
+  ///
+  /// @param loud where the rows stand that are kept apart, from the first code
+  /// @param silent where the rows stand that are taken together with each of these
+  /// @param distances between the lanes that are kept apart; the first is 0
+  /// @param low the bits within a vector whose lanes are taken together
+  record Fold(int[] loud, int[] silent, int[] distances, int low) {
+    static Fold of(int own, int silent, int lanes) {
+      int apart = own & ~silent;
+      int together = own & silent;
+      return new Fold(
+          subsets(apart & -lanes),
+          subsets(together & -lanes),
+          subsets(apart & (lanes - 1)),
+          together & (lanes - 1));
+    }
+
+    /// Whether all is one: there is nothing to gain.
+    boolean isWhole() {
+      return loud.length == 1 && distances.length == 1;
+    }
+  }
+
+  /// @param silent the bits of the party's options that make no difference to it
+  static Fibres of(StateSpace space, Party party, int silent, int lanes) {
     int bits = Math.max(space.bits(), Integer.numberOfTrailingZeros(lanes));
     int all = (int) ((1L << bits) - 1);
     int own = (int) space.own(party);
-    int high = own & -lanes;
     int between = all & -lanes & ~own;
-    int[] rows = subsets(high);
+    int[] rows = subsets(own & -lanes);
     int[] distances = subsets(own & (lanes - 1));
     long[] allowed =
         space.moves(party).isFree() ? new long[0] : allowed(space, party, rows, distances, lanes);
     return new Fibres(
-        rows, distances, between, 0, 1 << Integer.bitCount(between), own & (lanes - 1), allowed);
+        rows,
+        distances,
+        between,
+        0,
+        1 << Integer.bitCount(between),
+        own & (lanes - 1),
+        allowed,
+        Fold.of(own, silent, lanes),
+        Fold.of(own, own, lanes));
   }
 
   /// Whether the table of allowed moves stays small.
@@ -93,7 +134,8 @@ record Fibres(
     List<Fibres> parts = new ArrayList<>();
     for (int from = 0; from < bundles; from += (int) each) {
       int count = (int) Math.min(each, bundles - from);
-      parts.add(new Fibres(rows, distances, between, from, count, own, allowed));
+      parts.add(
+          new Fibres(rows, distances, between, from, count, own, allowed, improvements, moves));
     }
     return parts;
   }
@@ -101,7 +143,17 @@ record Fibres(
   /// The same fibres cut across: each row of all bundles.
   List<Fibres> cuts() {
     return IntStream.of(rows)
-        .mapToObj(r -> new Fibres(new int[] {r}, distances, between, start, bundles, own, allowed))
+        .mapToObj(r ->
+            new Fibres(
+                new int[] {r},
+                distances,
+                between,
+                start,
+                bundles,
+                own,
+                allowed,
+                improvements,
+                moves))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package demarche.lens.stability.sweep;
 
+import demarche.lens.stability.sweep.Fibres.Fold;
 import demarche.states.Ranks;
 import demarche.states.StateSpace;
 
@@ -15,49 +16,126 @@ final class IntLanes implements Lanes<int[]> {
   }
 
   @Override
-  public int[] ranks(StateSpace space, Ranks ranks) {
-    if (ranks instanceof Ranks.Ints(int[] known, _) && space.isEveryCode()) return known;
+  public int[] ranks(StateSpace space, Ranks ranks, Codes codes) {
+    if (ranks instanceof Ranks.Ints(int[] known, _) && codes == Codes.ALL_STATES) return known;
     int[] by = new int[1 << space.bits()];
-    for (int s = 0; s < ranks.size(); s++) by[(int) space.bits(s)] = ranks.at(s);
+    int first = codes == Codes.ALL_STATES ? LOW : LOW + 1;
+    for (int s = 0; s < ranks.size(); s++) by[(int) space.bits(s)] = ranks.at(s) + first;
     return by;
   }
 
   @Override
-  public int[] present(StateSpace space) {
-    int[] present = new int[1 << space.bits()];
-    for (int s = 0; s < space.size(); s++) present[(int) space.bits(s)] = LOW + 1;
-    return present;
+  public int silent(int[] ranks, int own, Codes codes) {
+    int[] filled = codes == Codes.GAPS ? ranks.clone() : ranks;
+    int silent = 0;
+    for (int rest = own; rest != 0; rest &= rest - 1) {
+      int bit = Integer.lowestOneBit(rest);
+      if (!isSilent(filled, bit, codes)) continue;
+      silent |= bit;
+      if (codes == Codes.ALL_STATES) continue;
+      for (int code = 0; code < filled.length; code++) {
+        filled[code] = Math.max(filled[code], filled[code ^ bit]);
+      }
+    }
+    return silent;
+  }
+
+  private static boolean isSilent(int[] ranks, int bit, Codes codes) {
+    for (int code = 0; code < ranks.length; code++) {
+      int here = ranks[code];
+      int there = ranks[code ^ bit];
+      if (here == there) continue;
+      if (codes == Codes.ALL_STATES || Math.min(here, there) > LOW) return false;
+    }
+    return true;
   }
 
   @Override
-  public int[] copy(int[] ranks) {
-    return ranks.clone();
+  public int[] worths(int[] ranks, Codes codes) {
+    int[] worths = ranks.clone();
+    if (codes == Codes.ALL_STATES) return worths;
+    for (int code = 0; code < worths.length; code++) {
+      if (worths[code] == LOW) worths[code] = TOP;
+    }
+    return worths;
   }
 
   @Override
-  public boolean lower(Fibres fibres, Kind kind, int[] ranks, int[] to, int[] from) {
+  public int[] copy(int[] worths) {
+    return worths.clone();
+  }
+
+  @Override
+  public boolean lower(Fibres fibres, Codes codes, Pass<int[]> pass) {
+    if (!fibres.isFree()) return guided(fibres, codes, pass);
+    Fold fold = pass.kind() == Kind.MOVES ? fibres.moves() : fibres.improvements();
+    if (pass.kind() == Kind.IMPROVEMENTS && fold.isWhole()) return false;
+    int[] loud = fold.loud();
+    int[] rank = new int[loud.length];
+    int[] worth = new int[loud.length];
     boolean lowered = false;
-    int[] rows = fibres.rows();
     for (int k = 0; k < fibres.bundles(); k++) {
       int first = fibres.first(k);
-      for (int h = 0; h < rows.length; h++) {
-        int here = first | rows[h];
-        int bar = kind == Kind.MOVES ? LOW : ranks[here];
-        int least = to[here];
-        for (int o = 0; o < rows.length; o++) {
-          int there = first | rows[o];
-          if (o == h || from[there] >= least || ranks[there] <= bar) continue;
-          if (allows(fibres, h, o)) least = from[there];
+      if (!pass.read().isDue(first, fibres.rows(), pass.since())) continue;
+      for (int l = 0; l < loud.length; l++) {
+        rank[l] = LOW;
+        worth[l] = TOP;
+        for (int silent : fold.silent()) {
+          int code = first | loud[l] | silent;
+          rank[l] = Math.max(rank[l], pass.ranks()[code]);
+          worth[l] = Math.min(worth[l], pass.from()[code]);
         }
-        lowered |= least < to[here];
-        to[here] = least;
+      }
+      for (int l = 0; l < loud.length; l++) {
+        int least = pass.kind() == Kind.MOVES ? worth[l] : least(rank, worth, l);
+        if (least == TOP) continue;
+        for (int silent : fold.silent()) {
+          lowered |= lower(codes, pass, first | loud[l] | silent, least);
+        }
       }
     }
     return lowered;
   }
 
-  private static boolean allows(Fibres fibres, int row, int other) {
-    return fibres.isFree() || fibres.allowed(row, other, 0) != 0;
+  /// The least worth among what is better.
+  private static int least(int[] rank, int[] worth, int row) {
+    int least = TOP;
+    for (int o = 0; o < rank.length; o++) {
+      if (rank[o] > rank[row] && worth[o] < least) least = worth[o];
+    }
+    return least;
+  }
+
+  private static boolean lower(Codes codes, Pass<int[]> pass, int code, int least) {
+    if (least >= pass.to()[code]) return false;
+    if (codes == Codes.GAPS && pass.ranks()[code] == LOW) return false;
+    pass.to()[code] = least;
+    pass.written().at(code, pass.now());
+    return true;
+  }
+
+  /// A pass along allowed moves alone.
+  private static boolean guided(Fibres fibres, Codes codes, Pass<int[]> pass) {
+    int[] rows = fibres.rows();
+    int[] ranks = pass.ranks();
+    int[] from = pass.from();
+    boolean lowered = false;
+    for (int k = 0; k < fibres.bundles(); k++) {
+      int first = fibres.first(k);
+      if (!pass.read().isDue(first, rows, pass.since())) continue;
+      for (int h = 0; h < rows.length; h++) {
+        int here = first | rows[h];
+        int least = TOP;
+        for (int o = 0; o < rows.length; o++) {
+          int there = first | rows[o];
+          if (from[there] >= least) continue;
+          if (pass.kind() == Kind.IMPROVEMENTS && ranks[there] <= ranks[here]) continue;
+          if (fibres.allowed(h, o, 0) != 0) least = from[there];
+        }
+        lowered |= lower(codes, pass, here, least);
+      }
+    }
+    return lowered;
   }
 
   @Override
@@ -72,13 +150,26 @@ final class IntLanes implements Lanes<int[]> {
     int[] rows = fibres.rows();
     for (int k = 0; k < fibres.bundles(); k++) {
       int first = fibres.first(k);
+      int best = best(fibres, first, ranks, ranks);
       for (int h = 0; h < rows.length; h++) {
         int here = first | rows[h];
-        for (int o = 0; o < rows.length; o++) {
-          if (allows(fibres, h, o)) worth[here] = Math.max(worth[here], ranks[first | rows[o]]);
+        if (fibres.isFree()) worth[here] = Math.max(worth[here], best);
+        for (int o = 0; o < rows.length && !fibres.isFree(); o++) {
+          if (fibres.allowed(h, o, 0) != 0) {
+            worth[here] = Math.max(worth[here], ranks[first | rows[o]]);
+          }
         }
       }
     }
+  }
+
+  /// The best that a fibre has in both arrays.
+  private static int best(Fibres fibres, int first, int[] ranks, int[] worth) {
+    int best = LOW;
+    for (int row : fibres.rows()) {
+      best = Math.max(best, Math.min(ranks[first | row], worth[first | row]));
+    }
+    return best;
   }
 
   @Override
@@ -91,18 +182,24 @@ final class IntLanes implements Lanes<int[]> {
     int[] rows = fibres.rows();
     for (int k = 0; k < fibres.bundles(); k++) {
       int first = fibres.first(k);
+      int best = best(fibres, first, ranks, worth);
       for (int h = 0; h < rows.length; h++) {
         int here = first | rows[h];
-        int rank = ranks[here];
-        for (int o = 0; o < rows.length; o++) {
-          int there = first | rows[o];
-          if (ranks[there] > rank && worth[there] > rank && allows(fibres, h, o)) {
-            marks[here >>> 6] |= 1L << here;
-            break;
-          }
+        if (best <= ranks[here]) continue;
+        if (fibres.isFree() || gains(fibres, first, ranks, worth, h)) {
+          marks[here >>> 6] |= 1L << here;
         }
       }
     }
+  }
+
+  private static boolean gains(Fibres fibres, int first, int[] ranks, int[] worth, int row) {
+    int rank = ranks[first | fibres.rows()[row]];
+    for (int o = 0; o < fibres.rows().length; o++) {
+      int there = first | fibres.rows()[o];
+      if (ranks[there] > rank && worth[there] > rank && fibres.allowed(row, o, 0) != 0) return true;
+    }
+    return false;
   }
 
   @Override

@@ -5,8 +5,9 @@ import demarche.states.StateSpace;
 
 /// Loops over ranks by code, in arrays of one width.
 ///
-/// Where a code is no state its rank is the least there is, so that nobody prefers it. What else is
-/// written there is never read.
+/// Where codes are missing, ranks start at one more than the least number there is, and a code that
+/// is no state has the least: nobody prefers it. Its worth is the most there is and stays so:
+/// nobody fears it.
 ///
 /// @param <A> the array
 sealed interface Lanes<A> permits ByteLanes, ShortLanes, IntLanes {
@@ -16,24 +17,31 @@ sealed interface Lanes<A> permits ByteLanes, ShortLanes, IntLanes {
     IMPROVEMENTS
   }
 
+  /// Whether some codes are no states.
+  enum Codes {
+    ALL_STATES,
+    GAPS
+  }
+
   /// How many codes stand in a vector, a power of 2.
   int count();
 
   /// The ranks by code.
-  A ranks(StateSpace space, Ranks ranks);
+  A ranks(StateSpace space, Ranks ranks, Codes codes);
 
-  /// More than the least rank where a state is: for moves, which lead to any state.
-  A present(StateSpace space);
+  /// The bits of `own` that make no difference to the ranks: states that differ in these alone have
+  /// the same.
+  int silent(A ranks, int own, Codes codes);
 
-  A copy(A ranks);
+  /// The worths to start from: the ranks.
+  A worths(A ranks, Codes codes);
+
+  A copy(A worths);
 
   /// Lowers each worth to the least of those that one arc leads to.
   ///
-  /// @param ranks of the mover; what is present, for moves
-  /// @param to what is lowered
-  /// @param from what it is lowered to; may be the same array
   /// @return whether anything was lowered
-  boolean lower(Fibres fibres, Kind kind, A ranks, A to, A from);
+  boolean lower(Fibres fibres, Codes codes, Pass<A> pass);
 
   /// The same for an arc from one code to another.
   boolean lower(A to, int here, A from, int there);

@@ -24,11 +24,10 @@ public record Measure(Outline outline) {
     return outline.isEveryCode() && outline.model().parties().stream().allMatch(outline::isFree);
   }
 
-  /// The arrays that are made once: ranks by code, where they are not the space's own, what is
-  /// present, and the moves that are allowed.
+  /// The arrays that are made once: ranks by code, where they are not the space's own, and the
+  /// moves that are allowed.
   public long board() {
     long arrays = outline.model().actors().stream().filter(a -> !isShared(a)).count();
-    if (!isPlainCube()) arrays++;
     return arrays * width() * codes()
         + outline.model().parties().stream().mapToLong(this::fibres).sum();
   }
@@ -46,8 +45,8 @@ public record Measure(Outline outline) {
     return codes() / 8;
   }
 
-  /// What a question about the others' replies takes: worths by code, and once more for each body
-  /// that may go on from what others reach.
+  /// What a question about the others' replies takes: worths by code and when they were lowered,
+  /// and once more for each body that may go on from what others reach.
   public long worths(Party focal, Arcs.Kind replies) {
     if (replies == Arcs.Kind.MOVES && isPlainCube()) return marks();
     long bodies =
@@ -56,6 +55,6 @@ public record Measure(Outline outline) {
             : outline.model().bodies().stream()
                 .filter(b -> !b.equals(focal) && outline.settings(b) > 1)
                 .count();
-    return (1 + bodies) * width() * codes() + marks();
+    return (1 + bodies) * (width() * codes() + codes() / 16) + marks();
   }
 }

@@ -1,5 +1,6 @@
 package demarche.lens.stability.sweep;
 
+import demarche.lens.stability.sweep.Fibres.Fold;
 import demarche.states.Ranks;
 import demarche.states.StateSpace;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ final class ShortLanes implements Lanes<short[]> {
   private static final VectorSpecies<Short> SPECIES = ShortVector.SPECIES_PREFERRED;
   private static final int COUNT = SPECIES.length();
   private static final short LOW = Short.MIN_VALUE;
+  private static final short TOP = Short.MAX_VALUE;
 
   @Override
   public int count() {
@@ -23,33 +25,68 @@ final class ShortLanes implements Lanes<short[]> {
   }
 
   @Override
-  public short[] ranks(StateSpace space, Ranks ranks) {
-    if (ranks instanceof Ranks.Shorts(var known, _) && space.isEveryCode()) {
-      if (known.length >= COUNT) return known;
-    }
-    short[] by = blank(space);
+  public short[] ranks(StateSpace space, Ranks ranks, Codes codes) {
+    if (ranks instanceof Ranks.Shorts(var known, _) && codes == Codes.ALL_STATES) return known;
+    short[] by = new short[Math.max(COUNT, 1 << space.bits())];
+    Arrays.fill(by, LOW);
+    int first = codes == Codes.ALL_STATES ? LOW : LOW + 1;
     for (int s = 0; s < ranks.size(); s++) {
-      by[(int) space.bits(s)] = (short) (ranks.at(s) + LOW);
+      by[(int) space.bits(s)] = (short) (ranks.at(s) + first);
     }
     return by;
   }
 
-  private static short[] blank(StateSpace space) {
-    short[] blank = new short[Math.max(COUNT, 1 << space.bits())];
-    Arrays.fill(blank, LOW);
-    return blank;
+  @Override
+  public int silent(short[] ranks, int own, Codes codes) {
+    short[] filled = codes == Codes.GAPS ? ranks.clone() : ranks;
+    int silent = 0;
+    for (int rest = own; rest != 0; rest &= rest - 1) {
+      int bit = Integer.lowestOneBit(rest);
+      if (!isSilent(filled, bit, codes)) continue;
+      silent |= bit;
+      if (codes == Codes.GAPS) fill(filled, bit);
+    }
+    return silent;
+  }
+
+  /// Whether ranks are equal wherever two states differ in a bit alone.
+  private static boolean isSilent(short[] ranks, int bit, Codes codes) {
+    for (int code = 0; code < ranks.length; code += COUNT) {
+      if (bit >= COUNT && (code & bit) != 0) continue;
+      ShortVector here = ShortVector.fromArray(SPECIES, ranks, code);
+      ShortVector there = ShortVector.fromArray(SPECIES, ranks, bit < COUNT ? code : code | bit);
+      if (bit < COUNT) there = there.rearrange(ACROSS[bit]);
+      VectorMask<Short> differs = here.compare(VectorOperators.NE, there);
+      if (codes == Codes.GAPS)
+        differs = differs.and(here.min(there).compare(VectorOperators.GT, LOW));
+      if (differs.anyTrue()) return false;
+    }
+    return true;
+  }
+
+  /// Gives what is no state the rank of the state that differs from it in a bit alone.
+  private static void fill(short[] ranks, int bit) {
+    for (int code = 0; code < ranks.length; code += COUNT) {
+      ShortVector there = ShortVector.fromArray(SPECIES, ranks, bit < COUNT ? code : code ^ bit);
+      if (bit < COUNT) there = there.rearrange(ACROSS[bit]);
+      ShortVector.fromArray(SPECIES, ranks, code).max(there).intoArray(ranks, code);
+    }
   }
 
   @Override
-  public short[] present(StateSpace space) {
-    short[] present = blank(space);
-    for (int s = 0; s < space.size(); s++) present[(int) space.bits(s)] = LOW + 1;
-    return present;
+  public short[] worths(short[] ranks, Codes codes) {
+    short[] worths = ranks.clone();
+    if (codes == Codes.ALL_STATES) return worths;
+    for (int code = 0; code < ranks.length; code += COUNT) {
+      ShortVector rank = ShortVector.fromArray(SPECIES, ranks, code);
+      rank.blend(TOP, rank.compare(VectorOperators.EQ, LOW)).intoArray(worths, code);
+    }
+    return worths;
   }
 
   @Override
-  public short[] copy(short[] ranks) {
-    return ranks.clone();
+  public short[] copy(short[] worths) {
+    return worths.clone();
   }
 
   /// What takes each lane to the one at a distance, by distance.
@@ -73,107 +110,191 @@ final class ShortLanes implements Lanes<short[]> {
   }
 
   @Override
-  public boolean lower(Fibres fibres, Kind kind, short[] ranks, short[] to, short[] from) {
-    int[] rows = fibres.rows();
-    int[] distances = fibres.distances();
-    short[] rank = new short[rows.length * COUNT];
-    short[] worth = new short[rank.length];
-    short[] bar = rank;
-    if (kind == Kind.MOVES) {
-      bar = new short[rank.length];
-      Arrays.fill(bar, LOW);
-    }
-    boolean lowered = false;
-    for (int k = 0; k < fibres.bundles(); k++) {
-      int first = fibres.first(k);
-      pack(fibres, first, ranks, rank);
-      pack(fibres, first, from, worth);
-      for (int h = 0; h < rows.length; h++) {
-        int code = first | rows[h];
-        if (fibres.isFree()) {
-          lowered |= straight(rank, worth, bar, h * COUNT, to, code);
-          for (int d = 1; d < distances.length; d++) {
-            lowered |= across(ACROSS[distances[d]], rank, worth, bar, h * COUNT, to, code);
-          }
-        } else {
-          for (int d = 0; d < distances.length; d++) {
-            lowered |= allowed(fibres, d, rank, worth, bar, h, to, code);
-          }
-        }
-      }
-    }
-    return lowered;
+  public boolean lower(Fibres fibres, Codes codes, Pass<short[]> pass) {
+    if (!fibres.isFree()) return new Guided(fibres, codes, pass).lower();
+    Fold fold = pass.kind() == Kind.MOVES ? fibres.moves() : fibres.improvements();
+    if (pass.kind() == Kind.IMPROVEMENTS && fold.isWhole()) return false;
+    return new Folded(fibres, fold, codes, pass).lower();
   }
 
-  /// Lowers one vector to the least worth of the same lanes in the rows of its fibres.
+  /// A pass along free fibres, taken together where the mover makes no difference.
   ///
   /// No vector goes from method to method: the compiler would put it on the heap.
-  private static boolean straight(
-      short[] rank, short[] worth, short[] bars, int row, short[] to, int code) {
-    ShortVector before = ShortVector.fromArray(SPECIES, to, code);
-    ShortVector bar = ShortVector.fromArray(SPECIES, bars, row);
-    ShortVector least = before;
-    for (int at = 0; at < rank.length; at += COUNT) {
-      VectorMask<Short> gain =
-          ShortVector.fromArray(SPECIES, rank, at).compare(VectorOperators.GT, bar);
-      least = least.lanewise(VectorOperators.MIN, ShortVector.fromArray(SPECIES, worth, at), gain);
+  private static final class Folded {
+    private final Fibres fibres;
+    private final Fold fold;
+    private final boolean gaps;
+    private final Pass<short[]> pass;
+    private final short[] rank;
+    private final short[] worth;
+    private final short[] least;
+
+    Folded(Fibres fibres, Fold fold, Codes codes, Pass<short[]> pass) {
+      this.fibres = fibres;
+      this.fold = fold;
+      this.gaps = codes == Codes.GAPS;
+      this.pass = pass;
+      rank = new short[fold.loud().length * COUNT];
+      worth = new short[rank.length];
+      least = pass.kind() == Kind.MOVES ? worth : new short[rank.length];
     }
-    boolean lowered = least.compare(VectorOperators.LT, before).anyTrue();
-    if (lowered) least.intoArray(to, code);
-    return lowered;
+
+    boolean lower() {
+      int[] loud = fold.loud();
+      boolean lowered = false;
+      for (int k = 0; k < fibres.bundles(); k++) {
+        int first = fibres.first(k);
+        if (!pass.read().isDue(first, fibres.rows(), pass.since())) continue;
+        for (int l = 0; l < loud.length; l++) together(first | loud[l], l * COUNT);
+        if (pass.kind() == Kind.IMPROVEMENTS) {
+          for (int l = 0; l < loud.length; l++) {
+            better(fold.distances(), rank, worth, l * COUNT, least);
+          }
+        }
+        for (int l = 0; l < loud.length; l++) lowered |= apply(first | loud[l], l * COUNT);
+      }
+      return lowered;
+    }
+
+    /// The rank of rows of one rank, and the least of their worths.
+    private void together(int code, int at) {
+      int[] silent = fold.silent();
+      ShortVector most = ShortVector.fromArray(SPECIES, pass.ranks(), code);
+      ShortVector worst = ShortVector.fromArray(SPECIES, pass.from(), code);
+      for (int s = 1; s < silent.length; s++) {
+        worst = worst.min(ShortVector.fromArray(SPECIES, pass.from(), code | silent[s]));
+        if (gaps) most = most.max(ShortVector.fromArray(SPECIES, pass.ranks(), code | silent[s]));
+      }
+      for (int rest = fold.low(); rest != 0; rest &= rest - 1) {
+        VectorShuffle<Short> shuffle = ACROSS[Integer.lowestOneBit(rest)];
+        worst = worst.min(worst.rearrange(shuffle));
+        if (gaps) most = most.max(most.rearrange(shuffle));
+      }
+      most.intoArray(rank, at);
+      worst.intoArray(worth, at);
+    }
+
+    /// The least worth of what is better than a row: in the same lanes, then at each distance.
+    private static void better(
+        int[] distances, short[] rank, short[] worth, int row, short[] least) {
+      ShortVector bar = ShortVector.fromArray(SPECIES, rank, row);
+      ShortVector worst = ShortVector.broadcast(SPECIES, TOP);
+      for (int at = 0; at < rank.length; at += COUNT) {
+        VectorMask<Short> gain =
+            ShortVector.fromArray(SPECIES, rank, at).compare(VectorOperators.GT, bar);
+        worst =
+            worst.lanewise(VectorOperators.MIN, ShortVector.fromArray(SPECIES, worth, at), gain);
+      }
+      for (int d = 1; d < distances.length; d++) {
+        VectorShuffle<Short> shuffle = ACROSS[distances[d]];
+        for (int at = 0; at < rank.length; at += COUNT) {
+          VectorMask<Short> gain =
+              ShortVector.fromArray(SPECIES, rank, at)
+                  .rearrange(shuffle)
+                  .compare(VectorOperators.GT, bar);
+          ShortVector there = ShortVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
+          worst = worst.lanewise(VectorOperators.MIN, there, gain);
+        }
+      }
+      worst.intoArray(least, row);
+    }
+
+    /// Lowers the states of rows that were taken together.
+    private boolean apply(int row, int at) {
+      short[] to = pass.to();
+      boolean lowered = false;
+      for (int silent : fold.silent()) {
+        int code = row | silent;
+        ShortVector before = ShortVector.fromArray(SPECIES, to, code);
+        ShortVector after = before.min(ShortVector.fromArray(SPECIES, least, at));
+        VectorMask<Short> less = after.compare(VectorOperators.LT, before);
+        if (gaps) {
+          less =
+              less.and(
+                  ShortVector.fromArray(SPECIES, pass.ranks(), code)
+                      .compare(VectorOperators.GT, LOW));
+        }
+        if (!less.anyTrue()) continue;
+        before.blend(after, less).intoArray(to, code);
+        pass.written().at(code, pass.now());
+        lowered = true;
+      }
+      return lowered;
+    }
   }
 
-  /// The same from lanes at a distance.
-  private static boolean across(
-      VectorShuffle<Short> shuffle,
-      short[] rank,
-      short[] worth,
-      short[] bars,
-      int row,
-      short[] to,
-      int code) {
-    ShortVector before = ShortVector.fromArray(SPECIES, to, code);
-    ShortVector bar = ShortVector.fromArray(SPECIES, bars, row);
-    ShortVector least = before;
-    for (int at = 0; at < rank.length; at += COUNT) {
-      VectorMask<Short> gain =
-          ShortVector.fromArray(SPECIES, rank, at)
-              .rearrange(shuffle)
-              .compare(VectorOperators.GT, bar);
-      ShortVector there = ShortVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
-      least = least.lanewise(VectorOperators.MIN, there, gain);
-    }
-    boolean lowered = least.compare(VectorOperators.LT, before).anyTrue();
-    if (lowered) least.intoArray(to, code);
-    return lowered;
-  }
+  /// A pass along allowed moves alone.
+  private static final class Guided {
+    private final Fibres fibres;
+    private final boolean gaps;
+    private final Pass<short[]> pass;
+    private final short[] rank;
+    private final short[] worth;
+    private final short[] bar;
+    private final short[] least = new short[COUNT];
 
-  /// The same along allowed moves alone.
-  private static boolean allowed(
-      Fibres fibres,
-      int distance,
-      short[] rank,
-      short[] worth,
-      short[] bars,
-      int row,
-      short[] to,
-      int code) {
-    VectorShuffle<Short> shuffle = ACROSS[fibres.distances()[distance]];
-    ShortVector before = ShortVector.fromArray(SPECIES, to, code);
-    ShortVector bar = ShortVector.fromArray(SPECIES, bars, row * COUNT);
-    ShortVector least = before;
-    for (int at = 0, other = 0; at < rank.length; at += COUNT, other++) {
-      VectorMask<Short> gain =
-          ShortVector.fromArray(SPECIES, rank, at)
-              .rearrange(shuffle)
-              .compare(VectorOperators.GT, bar)
-              .and(VectorMask.fromLong(SPECIES, fibres.allowed(row, other, distance)));
-      ShortVector there = ShortVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
-      least = least.lanewise(VectorOperators.MIN, there, gain);
+    Guided(Fibres fibres, Codes codes, Pass<short[]> pass) {
+      this.fibres = fibres;
+      this.gaps = codes == Codes.GAPS;
+      this.pass = pass;
+      rank = new short[fibres.rows().length * COUNT];
+      worth = new short[rank.length];
+      bar = new short[rank.length];
     }
-    boolean lowered = least.compare(VectorOperators.LT, before).anyTrue();
-    if (lowered) least.intoArray(to, code);
-    return lowered;
+
+    boolean lower() {
+      boolean lowered = false;
+      for (int k = 0; k < fibres.bundles(); k++) {
+        int first = fibres.first(k);
+        if (!pass.read().isDue(first, fibres.rows(), pass.since())) continue;
+        pack(fibres, first, pass.ranks(), rank);
+        pack(fibres, first, pass.from(), worth);
+        for (int at = 0; at < rank.length; at += COUNT) bars(at);
+        for (int h = 0; h < fibres.rows().length; h++) lowered |= row(first | fibres.rows()[h], h);
+      }
+      return lowered;
+    }
+
+    /// What a target must exceed. Any state will do for moves, and nothing leads from what is none.
+    private void bars(int at) {
+      ShortVector ranks = ShortVector.fromArray(SPECIES, rank, at);
+      VectorMask<Short> none = ranks.compare(VectorOperators.EQ, LOW);
+      if (!gaps) none = none.andNot(none);
+      ShortVector bars = ranks;
+      if (pass.kind() == Kind.MOVES) {
+        ShortVector.broadcast(SPECIES, TOP).blend(LOW, none).intoArray(rank, at);
+        bars = ShortVector.broadcast(SPECIES, LOW);
+      }
+      bars.blend(TOP, none).intoArray(bar, at);
+    }
+
+    private boolean row(int code, int row) {
+      short[] to = pass.to();
+      ShortVector.fromArray(SPECIES, to, code).intoArray(least, 0);
+      for (int d = 0; d < fibres.distances().length; d++) along(d, row);
+      ShortVector before = ShortVector.fromArray(SPECIES, to, code);
+      ShortVector after = ShortVector.fromArray(SPECIES, least, 0);
+      if (!after.compare(VectorOperators.LT, before).anyTrue()) return false;
+      after.intoArray(to, code);
+      pass.written().at(code, pass.now());
+      return true;
+    }
+
+    private void along(int distance, int row) {
+      VectorShuffle<Short> shuffle = ACROSS[fibres.distances()[distance]];
+      ShortVector bars = ShortVector.fromArray(SPECIES, bar, row * COUNT);
+      ShortVector worst = ShortVector.fromArray(SPECIES, least, 0);
+      for (int at = 0, other = 0; at < rank.length; at += COUNT, other++) {
+        VectorMask<Short> gain =
+            ShortVector.fromArray(SPECIES, rank, at)
+                .rearrange(shuffle)
+                .compare(VectorOperators.GT, bars)
+                .and(VectorMask.fromLong(SPECIES, fibres.allowed(row, other, distance)));
+        ShortVector there = ShortVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
+        worst = worst.lanewise(VectorOperators.MIN, there, gain);
+      }
+      worst.intoArray(least, 0);
+    }
   }
 
   @Override
@@ -263,6 +384,7 @@ final class ShortLanes implements Lanes<short[]> {
     int[] rows = fibres.rows();
     short[] rank = new short[rows.length * COUNT];
     short[] gain = new short[rank.length];
+    short[] best = new short[COUNT];
     for (int k = 0; k < fibres.bundles(); k++) {
       int first = fibres.first(k);
       pack(fibres, first, ranks, rank);
@@ -273,9 +395,10 @@ final class ShortLanes implements Lanes<short[]> {
             .min(ShortVector.fromArray(SPECIES, rank, at))
             .intoArray(gain, at);
       }
+      if (fibres.isFree()) best(fibres.own(), gain, best);
       for (int h = 0; h < rows.length; h++) {
-        long leaves = 0;
-        for (int d = 0; d < fibres.distances().length; d++) {
+        long leaves = fibres.isFree() ? less(rank, h * COUNT, best) : 0;
+        for (int d = 0; d < fibres.distances().length && !fibres.isFree(); d++) {
           leaves |= gains(fibres, d, rank, gain, h);
         }
         int code = first | rows[h];
