@@ -12,26 +12,27 @@ import java.util.stream.Collectors;
 
 /// What an analysis would take, and how it would go about it, told beforehand.
 final class PlanReport {
-  /// Below so much, nobody asks what it is for.
+  /// Below so much, nobody asks what it is for, and the program itself takes more.
   private static final long LITTLE = 1 << 20;
 
   private PlanReport() {}
 
   static String memory(Planned plan) {
-    String most = "at most " + Footprint.inWords(plan.bytes()) + " for stability";
-    if (plan.bytes() >= LITTLE) {
-      most +=
-          " with %s: %s"
-              .formatted(
-                  Phrases.count(plan.threads(), "thread", "threads"),
-                  plan.parts().stream()
-                      .map(p -> p.what() + " " + Footprint.inWords(p.bytes()))
-                      .collect(Collectors.joining(", ")));
-    }
+    String most = plan.bytes() < LITTLE ? "less than 1 MB for stability" : parts(plan);
     if (plan.fits()) return most;
     return most
         + "; that may need %s of heap, which is more than the %s allowed here"
             .formatted(Footprint.inWords(plan.heap()), Footprint.inWords(plan.allowed()));
+  }
+
+  private static String parts(Planned plan) {
+    return "at most %s for stability with %s: %s"
+        .formatted(
+            Footprint.inWords(plan.bytes()),
+            Phrases.count(plan.threads(), "thread", "threads"),
+            plan.parts().stream()
+                .map(p -> p.what() + " " + Footprint.inWords(p.bytes()))
+                .collect(Collectors.joining(", ")));
   }
 
   static List<String> methods(Planned plan, Model model) {

@@ -24,15 +24,15 @@ import java.util.function.Consumer;
 
 /// What an analysis takes against what was planned: each size in a program of its own.
 ///
-/// **Method.** The analysis asks its run every few milliseconds whether to stop. There, one thread
-/// at a time, all garbage is collected and what is left is counted: the memory that is needed at
-/// that moment, whatever a collector would have let lie. The most of these counts, less what was
-/// there before the model was read, is the peak. Each time that it asks is counted at first, then
-/// every k-th, so that a size takes some hundred collections.
+/// **Method.** The analysis asks its run every few milliseconds whether to stop. Whenever a
+/// fiftieth of the plan has been taken since the last time, all garbage is collected there and what
+/// is left is counted: the memory that is needed at that moment, whatever a collector would have
+/// let lie. The most of these counts, less what was there before the states were counted, is the
+/// peak.
 public final class Memory {
   private static final Set<Concept> ALL = EnumSet.allOf(Concept.class);
   private static final Set<Concept> FIVE = EnumSet.complementOf(EnumSet.of(Concept.SIM));
-  private static final int FEW = 250;
+  private static final int STEPS = 50;
   private static final int THREADS = 2;
   private static final String SERIAL = "-XX:+UseSerialGC";
   private static final String DONE = "done";
@@ -74,9 +74,8 @@ public final class Memory {
     Plan plan = Plan.of(outline, sizes().get(size).concepts, THREADS);
     // one collector counts a thirtieth, where survivors go, as none of what a program may have
     long told = plan.footprint().heap() * 31 / 30 + (1L << 20);
-    long asked = Long.parseLong(fork(jars, SERIAL, 2 * told, "count", size));
-    long every = Math.max(1, asked / FEW);
-    long peak = Long.parseLong(fork(jars, SERIAL, 2 * told, "peak", size, every));
+    long step = plan.bytes() / STEPS;
+    long peak = Long.parseLong(fork(jars, SERIAL, 2 * told, "peak", size, step));
     boolean suffices =
         fork(jars, SERIAL, told, "run", size).equals(DONE)
             && fork(jars, "-XX:+UseG1GC", told, "run", size).equals(DONE);
@@ -88,6 +87,10 @@ public final class Memory {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");
     command.addAll(List.of("--add-modules=jdk.incubator.vector", collector));
+    // all garbage goes, and what is large is made where the count of it is cheap
+    command.add("-XX:MarkSweepAlwaysCompactCount=1");
+    command.addAll(List.of("-XX:PretenureSizeThreshold=32k", "-XX:TLABSize=16k"));
+    command.add("-XX:-ResizeTLAB");
     command.add("-Xmx" + Math.ceilDiv(heap, 1L << 10) + "k");
     command.addAll(List.of("-cp", jars, Memory.class.getName()));
     for (Object argument : arguments) command.add(String.valueOf(argument));
@@ -128,12 +131,7 @@ public final class Memory {
   public static void main(String[] arguments) {
     Size size = sizes().get(Integer.parseInt(arguments[1]));
     warm();
-    AtomicLong asked = new AtomicLong();
     switch (arguments[0]) {
-      case "count" -> {
-        analyse(size, asked::incrementAndGet);
-        System.out.println(asked);
-      }
       case "peak" -> System.out.println(peak(size, Long.parseLong(arguments[2])));
       case "run" -> {
         analyse(size, () -> {});
@@ -151,22 +149,34 @@ public final class Memory {
     }
   }
 
-  private static long peak(Size size, long every) {
+  private static long peak(Size size, long step) {
     Model model = size.shape.model();
     long before = live();
-    AtomicLong asked = new AtomicLong();
+    AtomicLong last = new AtomicLong(before);
     AtomicLong most = new AtomicLong();
     analyse(
         model,
         size.concepts,
         () -> {
-          if (asked.getAndIncrement() % every == 0) most.accumulateAndGet(live(), Math::max);
+          synchronized (last) {
+            if (used() - last.get() < step) return;
+            last.set(live());
+            most.accumulateAndGet(last.get(), Math::max);
+          }
         });
     return most.get() - before;
   }
 
+  /// What the old generation holds, garbage included: arrays of any size are made there.
+  private static long used() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getName().contains("Tenured"))
+        .mapToLong(pool -> pool.getUsage().getUsed())
+        .sum();
+  }
+
   /// What is left right after a collection: the other threads take memory again at once.
-  private static synchronized long live() {
+  private static long live() {
     System.gc();
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP)

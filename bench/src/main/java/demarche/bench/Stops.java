@@ -24,12 +24,12 @@ import java.util.function.Consumer;
 
 /// How long a run goes on after it was told to stop.
 ///
-/// **Method.** Each piece of work is begun up to fifty times, within a minute, and told to stop at
-/// a moment drawn from the time that it takes, at most ten seconds; told is the longest that it
-/// then went on.
+/// **Method.** Each piece of work is begun up to fifty times, within half a minute, and told to
+/// stop at a moment drawn from the time that it takes, at most ten seconds; told is the longest
+/// that it then went on.
 final class Stops {
   private static final double MOST_SECONDS = 10;
-  private static final double MOST_SECONDS_A_ROW = 60;
+  private static final double MOST_SECONDS_A_ROW = 30;
 
   private final int times;
   private final Random random = new Random(1);

@@ -266,16 +266,14 @@ public final class Table {
     say(
         "What `check` plans for an analysis of stability with two threads, and what it takes, each");
     say(
-        "size in a program of its own. Where the analysis asks whether to stop, which it does every few");
+        "size in a program of its own. The analysis asks every few milliseconds whether to stop; there,");
     say(
-        "milliseconds, now and then all garbage is collected and what is left is counted: *peak* is the");
+        "once a fiftieth of the plan has been taken since the last time, all garbage is collected and");
     say(
-        "most of some hundred such counts, less what was there before the states were numbered. *Heap*:");
+        "what is left is counted. *Peak* is the most of these counts, less what was there before the");
     say(
-        "whether the heap that the plan asks for (half as much again, and 16 MB for the program) lets");
-    say(
-        "the analysis end under the serial collector and under G1. What is there but for the arrays, up");
-    say("to a megabyte, is not planned; sizes are such that it counts little.");
+        "states were counted. *Heap*: whether the heap that the plan asks for (half as much again, and");
+    say("16 MB for the program) lets the analysis end under the serial collector and under G1.");
     say("");
     say("| scenario | actors | states | concepts | planned | peak | peak over planned | heap |");
     say("|---|---|---|---|---|---|---|---|");
@@ -289,7 +287,7 @@ public final class Table {
     say(
         "How long a run goes on once it is told to stop, in wall-clock time: the longest of 50, or of as");
     say(
-        "many as a minute allows, each told at a moment drawn from the time that the whole takes, or from");
+        "many as half a minute allows, each told at a moment drawn from the time that the whole takes, or from");
     say("ten seconds. Those that had ended before are not counted.");
     say("");
     say("| what | scenario | takes | stopped | goes on at most |");

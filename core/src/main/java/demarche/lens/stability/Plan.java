@@ -93,13 +93,17 @@ public record Plan(Outline outline, List<Part> parts, List<Method> methods) {
       return new Plan(outline, parts, methods());
     }
 
-    /// What is reached by improvements, what by moves, and then one explanation after the other.
+    /// What is reached by improvements, what by moves, and then one explanation after the other: a
+    /// search among the replies to a party, which leave its own options as they are.
     private Footprint paths() {
       Footprint reach = Reach.footprint(outline);
+      long fewest =
+          parties().stream().mapToLong(outline::settings).filter(s -> s > 1).min().orElse(1);
+      long queue = (reach.peak() - reach.kept()) / fewest;
       return Footprint.of(concepts.size() * bits())
           .then(reach)
           .then(reach)
-          .then(Footprint.passing(reach.kept()));
+          .then(Footprint.passing(reach.kept() + queue));
     }
 
     private Collection<Way> ways() {

@@ -29,8 +29,8 @@ final class PlanTest {
   @ParameterizedTest
   @EnumSource
   void peakIsWhatWasPlanned(Kind kind) throws IOException, InterruptedException {
-    Plan plan = kind.plan(19);
-    String said = PlannedRun.fork(2 * plan.footprint().heap(), kind, 19);
+    Plan plan = kind.plan(18);
+    String said = PlannedRun.fork(2 * plan.footprint().heap(), kind, 18);
     assertThat(said).matches(DONE);
     double share = Long.parseLong(said.substring(2)) / (double) plan.bytes();
     assertThat(share)

@@ -23,13 +23,12 @@ import java.util.stream.IntStream;
 /// An analysis in a program of its own, whose memory is limited and counted.
 public final class PlannedRun {
   static final Set<Concept> FIVE = EnumSet.complementOf(EnumSet.of(Concept.SIM));
-  private static final int COUNTED = 200;
 
   private PlannedRun() {}
 
   /// What an analysis is made of.
   enum Kind {
-    PRIORITIES("priorities: [o0-0 and not o1-0, o2-1 <-> o3-1, o1-1]", ""),
+    PRIORITIES("priorities: [oA-0 and not oB-0, o2-1 <-> o3-1, oB-1]", ""),
     VALUES(
         "values: [{id: v, want: o0-0, weight: 3}, {id: w, want: o1-0 or o2-1, weight: 700},"
             + " {id: x, avoid: o3-0, weight: 0.5}]",
@@ -47,9 +46,16 @@ public final class PlannedRun {
     Model model(int options) {
       String actors =
           IntStream.range(0, 4)
-              .mapToObj(a -> "  a%d: {options: {%s}, %s}\n".formatted(a, own(a, options), wishes))
+              .mapToObj(a -> "  a%d: {options: {%s}, %s}\n".formatted(a, own(a, options), of(a)))
               .collect(Collectors.joining());
       return Scenarios.model("demarche: 1\ntitle: Planned\nactors:\n" + actors + rest);
+    }
+
+    /// The wishes of an actor A beside another B.
+    private String of(int actor) {
+      return wishes
+          .replace("A", String.valueOf(actor))
+          .replace("B", String.valueOf((actor + 1) % 4));
     }
 
     private static String own(int actor, int options) {
@@ -68,6 +74,10 @@ public final class PlannedRun {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");
     command.addAll(List.of("--add-modules=jdk.incubator.vector", "-XX:+UseSerialGC"));
+    // all garbage goes, and what is large is made where the count of it is cheap
+    command.add("-XX:MarkSweepAlwaysCompactCount=1");
+    command.addAll(List.of("-XX:PretenureSizeThreshold=32k", "-XX:TLABSize=16k"));
+    command.add("-XX:-ResizeTLAB");
     command.add("-Xmx" + Math.ceilDiv(heap, 1 << 10) + "k");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(PlannedRun.class.getName(), kind.name(), String.valueOf(options)));
@@ -79,27 +89,38 @@ public final class PlannedRun {
 
   /// @param arguments the kind, and how many options there are
   public static void main(String[] arguments) {
-    Model model = Kind.valueOf(arguments[0]).model(Integer.parseInt(arguments[1]));
+    Kind kind = Kind.valueOf(arguments[0]);
+    int options = Integer.parseInt(arguments[1]);
     try {
-      System.out.println(peak(model));
+      System.out.println(peak(kind.model(options), kind.plan(options)));
     } catch (TooLarge refused) {
       System.out.println(refused.getMessage());
     }
   }
 
-  /// The most that is left by a collection at some of the moments when the run is asked.
-  private static long peak(Model model) {
-    AtomicLong asked = new AtomicLong();
-    analyse(model, asked::incrementAndGet);
-    long every = Math.max(1, asked.get() / COUNTED);
+  /// The most that a collection leaves, when the run is asked and a part of the plan has been taken
+  /// since the last one.
+  private static long peak(Model model, Plan plan) {
+    analyse(model, () -> {}); // so that classes are there before
     long before = live();
+    AtomicLong last = new AtomicLong(before);
     AtomicLong most = new AtomicLong();
     analyse(
         model,
         () -> {
-          if (asked.incrementAndGet() % every == 0) most.accumulateAndGet(live(), Math::max);
+          if (used() - last.get() < plan.bytes() / 50) return;
+          last.set(live());
+          most.accumulateAndGet(last.get(), Math::max);
         });
     return most.get() - before;
+  }
+
+  /// What the old generation holds, garbage included: arrays of any size are made there.
+  private static long used() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getName().contains("Tenured"))
+        .mapToLong(pool -> pool.getUsage().getUsed())
+        .sum();
   }
 
   private static void analyse(Model model, Runnable asked) {

@@ -37,7 +37,7 @@ record Fibres(
     Fold moves) {
   /// So many pairs of rows and distances are gone through without a pause: less than a millisecond,
   /// though some hundred times as long before the compiler has seen the loop.
-  private static final long MOST_AT_ONCE = 1 << 16;
+  private static final long MOST_AT_ONCE = 1 << 15;
 
   /// More entries of `allowed` than this are not kept.
   private static final long MOST_PAIRS = 1 << 20;
