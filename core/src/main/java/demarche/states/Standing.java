@@ -24,7 +24,7 @@ record Standing(Ranks rank, Ranks order, List<StateSet> crossed) {
     Circuit circuit = new Circuit(narrow);
     int all = circuit.of(Proposition.TRUE);
     return of(preference, circuit, all, 1 << narrow.bits(), watch)
-        .spread(Spread.of(states.layout(), narrow));
+        .spread(Spread.of(states.layout(), narrow), watch);
   }
 
   private static Standing of(
@@ -50,10 +50,12 @@ record Standing(Ranks rank, Ranks order, List<StateSet> crossed) {
     return outline.layout().narrow(circuit.support(builder.gates()), Spread.LEAST_BIT);
   }
 
-  private Standing spread(Spread over) {
-    Ranks all = over.ranks(order);
+  private Standing spread(Spread over, Watch watch) {
+    Ranks all = over.ranks(order, watch);
     return new Standing(
-        crossed.isEmpty() ? all : over.ranks(rank), all, crossed.stream().map(over::set).toList());
+        crossed.isEmpty() ? all : over.ranks(rank, watch),
+        all,
+        crossed.stream().map(line -> over.set(line, watch)).toList());
   }
 
   private static final class Builder {

@@ -29,13 +29,11 @@ final class PlanTest {
   @ParameterizedTest
   @EnumSource
   void peakIsWhatWasPlanned(Kind kind) throws IOException, InterruptedException {
-    Plan plan = kind.plan(18);
-    String said = PlannedRun.fork(2 * plan.footprint().heap(), kind, 18);
+    Plan plan = kind.plan(19);
+    String said = PlannedRun.fork(2 * plan.footprint().heap(), kind, 19);
     assertThat(said).matches(DONE);
     double share = Long.parseLong(said.substring(2)) / (double) plan.bytes();
-    assertThat(share)
-        .as("%s of %s", said, plan.parts())
-        .isBetween(0.8, 1.15); // of paths it counts more than they take
+    assertThat(share).as("%s of %s", said, plan.parts()).isBetween(0.85, 1.15);
   }
 
   @Test
@@ -96,7 +94,7 @@ final class PlanTest {
     Model model = Kind.PRIORITIES.model(20);
     AtomicLong asked = new AtomicLong();
     StateSpace.of(model, (_, _, _) -> asked.incrementAndGet());
-    assertThat(asked.get()).isGreaterThan(1L << 20 >> 14); // counted; ranks are spread
+    assertThat(asked.get()).isGreaterThan((5L << 20 >> 14)); // counted, and ranked for each actor
     for (long end = 1; end < asked.get(); end = 2 * end + 1) {
       AtomicLong left = new AtomicLong(end);
       Watch watch =
