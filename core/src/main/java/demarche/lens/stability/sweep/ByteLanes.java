@@ -14,12 +14,12 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// A bundle of fibres is copied to a buffer first: rows of a fibre stand powers of two apart, and
 /// would push one another out of the caches. [ShortLanes] is the same for shorts: loops are fast
-/// only where the compiler knows the width.
+/// only where the compiler knows the width. So are the passes, [FoldedBytes] and [GuidedBytes].
 final class ByteLanes implements Lanes<byte[]> {
-  private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_PREFERRED;
-  private static final int COUNT = SPECIES.length();
-  private static final byte LOW = Byte.MIN_VALUE;
-  private static final byte TOP = Byte.MAX_VALUE;
+  static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_PREFERRED;
+  static final int COUNT = SPECIES.length();
+  static final byte LOW = Byte.MIN_VALUE;
+  static final byte TOP = Byte.MAX_VALUE;
 
   @Override
   public int count() {
@@ -90,7 +90,7 @@ final class ByteLanes implements Lanes<byte[]> {
   }
 
   /// What takes each lane to the one at a distance, by distance.
-  private static final VectorShuffle<Byte>[] ACROSS = shuffles();
+  static final VectorShuffle<Byte>[] ACROSS = shuffles();
 
   private static VectorShuffle<Byte>[] shuffles() {
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -102,7 +102,7 @@ final class ByteLanes implements Lanes<byte[]> {
     return shuffles;
   }
 
-  private static void pack(Fibres fibres, int first, byte[] from, byte[] buffer) {
+  static void pack(Fibres fibres, int first, byte[] from, byte[] buffer) {
     int[] rows = fibres.rows();
     for (int h = 0; h < rows.length; h++) {
       ByteVector.fromArray(SPECIES, from, first | rows[h]).intoArray(buffer, h * COUNT);
@@ -111,188 +111,10 @@ final class ByteLanes implements Lanes<byte[]> {
 
   @Override
   public boolean lower(Fibres fibres, Codes codes, Pass<byte[]> pass) {
-    if (!fibres.isFree()) return new Guided(fibres, codes, pass).lower();
+    if (!fibres.isFree()) return new GuidedBytes(fibres, codes, pass).lower();
     Fold fold = pass.kind() == Kind.MOVES ? fibres.moves() : fibres.improvements();
     if (pass.kind() == Kind.IMPROVEMENTS && fold.isWhole()) return false;
-    return new Folded(fibres, fold, codes, pass).lower();
-  }
-
-  /// A pass along free fibres, taken together where the mover makes no difference.
-  ///
-  /// No vector goes from method to method: the compiler would put it on the heap.
-  private static final class Folded {
-    private final Fibres fibres;
-    private final Fold fold;
-    private final boolean gaps;
-    private final Pass<byte[]> pass;
-    private final byte[] rank;
-    private final byte[] worth;
-    private final byte[] least;
-
-    Folded(Fibres fibres, Fold fold, Codes codes, Pass<byte[]> pass) {
-      this.fibres = fibres;
-      this.fold = fold;
-      this.gaps = codes == Codes.GAPS;
-      this.pass = pass;
-      rank = new byte[fold.loud().length * COUNT];
-      worth = new byte[rank.length];
-      least = pass.kind() == Kind.MOVES ? worth : new byte[rank.length];
-    }
-
-    boolean lower() {
-      int[] loud = fold.loud();
-      boolean lowered = false;
-      for (int k = 0; k < fibres.bundles(); k++) {
-        int first = fibres.first(k);
-        if (!pass.read().isDue(first, fibres.rows(), pass.since())) continue;
-        for (int l = 0; l < loud.length; l++) together(first | loud[l], l * COUNT);
-        if (pass.kind() == Kind.IMPROVEMENTS) {
-          for (int l = 0; l < loud.length; l++) {
-            better(fold.distances(), rank, worth, l * COUNT, least);
-          }
-        }
-        for (int l = 0; l < loud.length; l++) lowered |= apply(first | loud[l], l * COUNT);
-      }
-      return lowered;
-    }
-
-    /// The rank of rows of one rank, and the least of their worths.
-    private void together(int code, int at) {
-      int[] silent = fold.silent();
-      ByteVector most = ByteVector.fromArray(SPECIES, pass.ranks(), code);
-      ByteVector worst = ByteVector.fromArray(SPECIES, pass.from(), code);
-      for (int s = 1; s < silent.length; s++) {
-        worst = worst.min(ByteVector.fromArray(SPECIES, pass.from(), code | silent[s]));
-        if (gaps) most = most.max(ByteVector.fromArray(SPECIES, pass.ranks(), code | silent[s]));
-      }
-      for (int rest = fold.low(); rest != 0; rest &= rest - 1) {
-        VectorShuffle<Byte> shuffle = ACROSS[Integer.lowestOneBit(rest)];
-        worst = worst.min(worst.rearrange(shuffle));
-        if (gaps) most = most.max(most.rearrange(shuffle));
-      }
-      most.intoArray(rank, at);
-      worst.intoArray(worth, at);
-    }
-
-    /// The least worth of what is better than a row: in the same lanes, then at each distance.
-    private static void better(int[] distances, byte[] rank, byte[] worth, int row, byte[] least) {
-      ByteVector bar = ByteVector.fromArray(SPECIES, rank, row);
-      ByteVector worst = ByteVector.broadcast(SPECIES, TOP);
-      for (int at = 0; at < rank.length; at += COUNT) {
-        VectorMask<Byte> gain =
-            ByteVector.fromArray(SPECIES, rank, at).compare(VectorOperators.GT, bar);
-        worst = worst.lanewise(VectorOperators.MIN, ByteVector.fromArray(SPECIES, worth, at), gain);
-      }
-      for (int d = 1; d < distances.length; d++) {
-        VectorShuffle<Byte> shuffle = ACROSS[distances[d]];
-        for (int at = 0; at < rank.length; at += COUNT) {
-          VectorMask<Byte> gain =
-              ByteVector.fromArray(SPECIES, rank, at)
-                  .rearrange(shuffle)
-                  .compare(VectorOperators.GT, bar);
-          ByteVector there = ByteVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
-          worst = worst.lanewise(VectorOperators.MIN, there, gain);
-        }
-      }
-      worst.intoArray(least, row);
-    }
-
-    /// Lowers the states of rows that were taken together.
-    private boolean apply(int row, int at) {
-      byte[] to = pass.to();
-      boolean lowered = false;
-      for (int silent : fold.silent()) {
-        int code = row | silent;
-        ByteVector before = ByteVector.fromArray(SPECIES, to, code);
-        ByteVector after = before.min(ByteVector.fromArray(SPECIES, least, at));
-        VectorMask<Byte> less = after.compare(VectorOperators.LT, before);
-        if (gaps) {
-          less =
-              less.and(
-                  ByteVector.fromArray(SPECIES, pass.ranks(), code)
-                      .compare(VectorOperators.GT, LOW));
-        }
-        if (!less.anyTrue()) continue;
-        before.blend(after, less).intoArray(to, code);
-        pass.written().at(code, pass.now());
-        lowered = true;
-      }
-      return lowered;
-    }
-  }
-
-  /// A pass along allowed moves alone.
-  private static final class Guided {
-    private final Fibres fibres;
-    private final boolean gaps;
-    private final Pass<byte[]> pass;
-    private final byte[] rank;
-    private final byte[] worth;
-    private final byte[] bar;
-    private final byte[] least = new byte[COUNT];
-
-    Guided(Fibres fibres, Codes codes, Pass<byte[]> pass) {
-      this.fibres = fibres;
-      this.gaps = codes == Codes.GAPS;
-      this.pass = pass;
-      rank = new byte[fibres.rows().length * COUNT];
-      worth = new byte[rank.length];
-      bar = new byte[rank.length];
-    }
-
-    boolean lower() {
-      boolean lowered = false;
-      for (int k = 0; k < fibres.bundles(); k++) {
-        int first = fibres.first(k);
-        if (!pass.read().isDue(first, fibres.rows(), pass.since())) continue;
-        pack(fibres, first, pass.ranks(), rank);
-        pack(fibres, first, pass.from(), worth);
-        for (int at = 0; at < rank.length; at += COUNT) bars(at);
-        for (int h = 0; h < fibres.rows().length; h++) lowered |= row(first | fibres.rows()[h], h);
-      }
-      return lowered;
-    }
-
-    /// What a target must exceed. Any state will do for moves, and nothing leads from what is none.
-    private void bars(int at) {
-      ByteVector ranks = ByteVector.fromArray(SPECIES, rank, at);
-      VectorMask<Byte> none = ranks.compare(VectorOperators.EQ, LOW);
-      if (!gaps) none = none.andNot(none);
-      ByteVector bars = ranks;
-      if (pass.kind() == Kind.MOVES) {
-        ByteVector.broadcast(SPECIES, TOP).blend(LOW, none).intoArray(rank, at);
-        bars = ByteVector.broadcast(SPECIES, LOW);
-      }
-      bars.blend(TOP, none).intoArray(bar, at);
-    }
-
-    private boolean row(int code, int row) {
-      byte[] to = pass.to();
-      ByteVector.fromArray(SPECIES, to, code).intoArray(least, 0);
-      for (int d = 0; d < fibres.distances().length; d++) along(d, row);
-      ByteVector before = ByteVector.fromArray(SPECIES, to, code);
-      ByteVector after = ByteVector.fromArray(SPECIES, least, 0);
-      if (!after.compare(VectorOperators.LT, before).anyTrue()) return false;
-      after.intoArray(to, code);
-      pass.written().at(code, pass.now());
-      return true;
-    }
-
-    private void along(int distance, int row) {
-      VectorShuffle<Byte> shuffle = ACROSS[fibres.distances()[distance]];
-      ByteVector bars = ByteVector.fromArray(SPECIES, bar, row * COUNT);
-      ByteVector worst = ByteVector.fromArray(SPECIES, least, 0);
-      for (int at = 0, other = 0; at < rank.length; at += COUNT, other++) {
-        VectorMask<Byte> gain =
-            ByteVector.fromArray(SPECIES, rank, at)
-                .rearrange(shuffle)
-                .compare(VectorOperators.GT, bars)
-                .and(VectorMask.fromLong(SPECIES, fibres.allowed(row, other, distance)));
-        ByteVector there = ByteVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
-        worst = worst.lanewise(VectorOperators.MIN, there, gain);
-      }
-      worst.intoArray(least, 0);
-    }
+    return new FoldedBytes(fibres, fold, codes, pass).lower();
   }
 
   @Override
@@ -395,17 +217,23 @@ final class ByteLanes implements Lanes<byte[]> {
       }
       if (fibres.isFree()) best(fibres.own(), gain, best);
       for (int h = 0; h < rows.length; h++) {
-        long leaves = fibres.isFree() ? less(rank, h * COUNT, best) : 0;
-        for (int d = 0; d < fibres.distances().length && !fibres.isFree(); d++) {
-          leaves |= gains(fibres, d, rank, gain, h);
-        }
         int code = first | rows[h];
+        long leaves = fibres.isFree() ? less(rank, h * COUNT, best) : gains(fibres, rank, gain, h);
         marks[code >>> 6] |= leaves << code;
       }
     }
   }
 
-  /// The lanes of a row that gain by a move to lanes at a distance.
+  /// The lanes of a row that gain by an allowed move.
+  private static long gains(Fibres fibres, byte[] rank, byte[] gain, int row) {
+    long leaves = 0;
+    for (int d = 0; d < fibres.distances().length; d++) {
+      leaves |= gains(fibres, d, rank, gain, row);
+    }
+    return leaves;
+  }
+
+  /// The same by a move to lanes at a distance.
   private static long gains(Fibres fibres, int distance, byte[] rank, byte[] gain, int row) {
     VectorShuffle<Byte> shuffle = ACROSS[fibres.distances()[distance]];
     ByteVector here = ByteVector.fromArray(SPECIES, rank, row * COUNT);

@@ -14,10 +14,10 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// The loops are those of [ByteLanes], on purpose apart from them.
 final class ShortLanes implements Lanes<short[]> {
-  private static final VectorSpecies<Short> SPECIES = ShortVector.SPECIES_PREFERRED;
-  private static final int COUNT = SPECIES.length();
-  private static final short LOW = Short.MIN_VALUE;
-  private static final short TOP = Short.MAX_VALUE;
+  static final VectorSpecies<Short> SPECIES = ShortVector.SPECIES_PREFERRED;
+  static final int COUNT = SPECIES.length();
+  static final short LOW = Short.MIN_VALUE;
+  static final short TOP = Short.MAX_VALUE;
 
   @Override
   public int count() {
@@ -90,7 +90,7 @@ final class ShortLanes implements Lanes<short[]> {
   }
 
   /// What takes each lane to the one at a distance, by distance.
-  private static final VectorShuffle<Short>[] ACROSS = shuffles();
+  static final VectorShuffle<Short>[] ACROSS = shuffles();
 
   private static VectorShuffle<Short>[] shuffles() {
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -102,7 +102,7 @@ final class ShortLanes implements Lanes<short[]> {
     return shuffles;
   }
 
-  private static void pack(Fibres fibres, int first, short[] from, short[] buffer) {
+  static void pack(Fibres fibres, int first, short[] from, short[] buffer) {
     int[] rows = fibres.rows();
     for (int h = 0; h < rows.length; h++) {
       ShortVector.fromArray(SPECIES, from, first | rows[h]).intoArray(buffer, h * COUNT);
@@ -111,190 +111,10 @@ final class ShortLanes implements Lanes<short[]> {
 
   @Override
   public boolean lower(Fibres fibres, Codes codes, Pass<short[]> pass) {
-    if (!fibres.isFree()) return new Guided(fibres, codes, pass).lower();
+    if (!fibres.isFree()) return new GuidedShorts(fibres, codes, pass).lower();
     Fold fold = pass.kind() == Kind.MOVES ? fibres.moves() : fibres.improvements();
     if (pass.kind() == Kind.IMPROVEMENTS && fold.isWhole()) return false;
-    return new Folded(fibres, fold, codes, pass).lower();
-  }
-
-  /// A pass along free fibres, taken together where the mover makes no difference.
-  ///
-  /// No vector goes from method to method: the compiler would put it on the heap.
-  private static final class Folded {
-    private final Fibres fibres;
-    private final Fold fold;
-    private final boolean gaps;
-    private final Pass<short[]> pass;
-    private final short[] rank;
-    private final short[] worth;
-    private final short[] least;
-
-    Folded(Fibres fibres, Fold fold, Codes codes, Pass<short[]> pass) {
-      this.fibres = fibres;
-      this.fold = fold;
-      this.gaps = codes == Codes.GAPS;
-      this.pass = pass;
-      rank = new short[fold.loud().length * COUNT];
-      worth = new short[rank.length];
-      least = pass.kind() == Kind.MOVES ? worth : new short[rank.length];
-    }
-
-    boolean lower() {
-      int[] loud = fold.loud();
-      boolean lowered = false;
-      for (int k = 0; k < fibres.bundles(); k++) {
-        int first = fibres.first(k);
-        if (!pass.read().isDue(first, fibres.rows(), pass.since())) continue;
-        for (int l = 0; l < loud.length; l++) together(first | loud[l], l * COUNT);
-        if (pass.kind() == Kind.IMPROVEMENTS) {
-          for (int l = 0; l < loud.length; l++) {
-            better(fold.distances(), rank, worth, l * COUNT, least);
-          }
-        }
-        for (int l = 0; l < loud.length; l++) lowered |= apply(first | loud[l], l * COUNT);
-      }
-      return lowered;
-    }
-
-    /// The rank of rows of one rank, and the least of their worths.
-    private void together(int code, int at) {
-      int[] silent = fold.silent();
-      ShortVector most = ShortVector.fromArray(SPECIES, pass.ranks(), code);
-      ShortVector worst = ShortVector.fromArray(SPECIES, pass.from(), code);
-      for (int s = 1; s < silent.length; s++) {
-        worst = worst.min(ShortVector.fromArray(SPECIES, pass.from(), code | silent[s]));
-        if (gaps) most = most.max(ShortVector.fromArray(SPECIES, pass.ranks(), code | silent[s]));
-      }
-      for (int rest = fold.low(); rest != 0; rest &= rest - 1) {
-        VectorShuffle<Short> shuffle = ACROSS[Integer.lowestOneBit(rest)];
-        worst = worst.min(worst.rearrange(shuffle));
-        if (gaps) most = most.max(most.rearrange(shuffle));
-      }
-      most.intoArray(rank, at);
-      worst.intoArray(worth, at);
-    }
-
-    /// The least worth of what is better than a row: in the same lanes, then at each distance.
-    private static void better(
-        int[] distances, short[] rank, short[] worth, int row, short[] least) {
-      ShortVector bar = ShortVector.fromArray(SPECIES, rank, row);
-      ShortVector worst = ShortVector.broadcast(SPECIES, TOP);
-      for (int at = 0; at < rank.length; at += COUNT) {
-        VectorMask<Short> gain =
-            ShortVector.fromArray(SPECIES, rank, at).compare(VectorOperators.GT, bar);
-        worst =
-            worst.lanewise(VectorOperators.MIN, ShortVector.fromArray(SPECIES, worth, at), gain);
-      }
-      for (int d = 1; d < distances.length; d++) {
-        VectorShuffle<Short> shuffle = ACROSS[distances[d]];
-        for (int at = 0; at < rank.length; at += COUNT) {
-          VectorMask<Short> gain =
-              ShortVector.fromArray(SPECIES, rank, at)
-                  .rearrange(shuffle)
-                  .compare(VectorOperators.GT, bar);
-          ShortVector there = ShortVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
-          worst = worst.lanewise(VectorOperators.MIN, there, gain);
-        }
-      }
-      worst.intoArray(least, row);
-    }
-
-    /// Lowers the states of rows that were taken together.
-    private boolean apply(int row, int at) {
-      short[] to = pass.to();
-      boolean lowered = false;
-      for (int silent : fold.silent()) {
-        int code = row | silent;
-        ShortVector before = ShortVector.fromArray(SPECIES, to, code);
-        ShortVector after = before.min(ShortVector.fromArray(SPECIES, least, at));
-        VectorMask<Short> less = after.compare(VectorOperators.LT, before);
-        if (gaps) {
-          less =
-              less.and(
-                  ShortVector.fromArray(SPECIES, pass.ranks(), code)
-                      .compare(VectorOperators.GT, LOW));
-        }
-        if (!less.anyTrue()) continue;
-        before.blend(after, less).intoArray(to, code);
-        pass.written().at(code, pass.now());
-        lowered = true;
-      }
-      return lowered;
-    }
-  }
-
-  /// A pass along allowed moves alone.
-  private static final class Guided {
-    private final Fibres fibres;
-    private final boolean gaps;
-    private final Pass<short[]> pass;
-    private final short[] rank;
-    private final short[] worth;
-    private final short[] bar;
-    private final short[] least = new short[COUNT];
-
-    Guided(Fibres fibres, Codes codes, Pass<short[]> pass) {
-      this.fibres = fibres;
-      this.gaps = codes == Codes.GAPS;
-      this.pass = pass;
-      rank = new short[fibres.rows().length * COUNT];
-      worth = new short[rank.length];
-      bar = new short[rank.length];
-    }
-
-    boolean lower() {
-      boolean lowered = false;
-      for (int k = 0; k < fibres.bundles(); k++) {
-        int first = fibres.first(k);
-        if (!pass.read().isDue(first, fibres.rows(), pass.since())) continue;
-        pack(fibres, first, pass.ranks(), rank);
-        pack(fibres, first, pass.from(), worth);
-        for (int at = 0; at < rank.length; at += COUNT) bars(at);
-        for (int h = 0; h < fibres.rows().length; h++) lowered |= row(first | fibres.rows()[h], h);
-      }
-      return lowered;
-    }
-
-    /// What a target must exceed. Any state will do for moves, and nothing leads from what is none.
-    private void bars(int at) {
-      ShortVector ranks = ShortVector.fromArray(SPECIES, rank, at);
-      VectorMask<Short> none = ranks.compare(VectorOperators.EQ, LOW);
-      if (!gaps) none = none.andNot(none);
-      ShortVector bars = ranks;
-      if (pass.kind() == Kind.MOVES) {
-        ShortVector.broadcast(SPECIES, TOP).blend(LOW, none).intoArray(rank, at);
-        bars = ShortVector.broadcast(SPECIES, LOW);
-      }
-      bars.blend(TOP, none).intoArray(bar, at);
-    }
-
-    private boolean row(int code, int row) {
-      short[] to = pass.to();
-      ShortVector.fromArray(SPECIES, to, code).intoArray(least, 0);
-      for (int d = 0; d < fibres.distances().length; d++) along(d, row);
-      ShortVector before = ShortVector.fromArray(SPECIES, to, code);
-      ShortVector after = ShortVector.fromArray(SPECIES, least, 0);
-      if (!after.compare(VectorOperators.LT, before).anyTrue()) return false;
-      after.intoArray(to, code);
-      pass.written().at(code, pass.now());
-      return true;
-    }
-
-    private void along(int distance, int row) {
-      VectorShuffle<Short> shuffle = ACROSS[fibres.distances()[distance]];
-      ShortVector bars = ShortVector.fromArray(SPECIES, bar, row * COUNT);
-      ShortVector worst = ShortVector.fromArray(SPECIES, least, 0);
-      for (int at = 0, other = 0; at < rank.length; at += COUNT, other++) {
-        VectorMask<Short> gain =
-            ShortVector.fromArray(SPECIES, rank, at)
-                .rearrange(shuffle)
-                .compare(VectorOperators.GT, bars)
-                .and(VectorMask.fromLong(SPECIES, fibres.allowed(row, other, distance)));
-        ShortVector there = ShortVector.fromArray(SPECIES, worth, at).rearrange(shuffle);
-        worst = worst.lanewise(VectorOperators.MIN, there, gain);
-      }
-      worst.intoArray(least, 0);
-    }
+    return new FoldedShorts(fibres, fold, codes, pass).lower();
   }
 
   @Override
@@ -397,17 +217,23 @@ final class ShortLanes implements Lanes<short[]> {
       }
       if (fibres.isFree()) best(fibres.own(), gain, best);
       for (int h = 0; h < rows.length; h++) {
-        long leaves = fibres.isFree() ? less(rank, h * COUNT, best) : 0;
-        for (int d = 0; d < fibres.distances().length && !fibres.isFree(); d++) {
-          leaves |= gains(fibres, d, rank, gain, h);
-        }
         int code = first | rows[h];
+        long leaves = fibres.isFree() ? less(rank, h * COUNT, best) : gains(fibres, rank, gain, h);
         marks[code >>> 6] |= leaves << code;
       }
     }
   }
 
-  /// The lanes of a row that gain by a move to lanes at a distance.
+  /// The lanes of a row that gain by an allowed move.
+  private static long gains(Fibres fibres, short[] rank, short[] gain, int row) {
+    long leaves = 0;
+    for (int d = 0; d < fibres.distances().length; d++) {
+      leaves |= gains(fibres, d, rank, gain, row);
+    }
+    return leaves;
+  }
+
+  /// The same by a move to lanes at a distance.
   private static long gains(Fibres fibres, int distance, short[] rank, short[] gain, int row) {
     VectorShuffle<Short> shuffle = ACROSS[fibres.distances()[distance]];
     ShortVector here = ShortVector.fromArray(SPECIES, rank, row * COUNT);
