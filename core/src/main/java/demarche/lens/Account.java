@@ -4,7 +4,9 @@ import demarche.finding.Answer;
 import demarche.finding.Data;
 import demarche.finding.Finding;
 import demarche.finding.Sentence;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Why a state holds or does not, as one lens explains it.
 ///
@@ -32,5 +34,15 @@ public record Account(List<Finding> findings, List<Data> data, List<Sentence> me
         accounts.stream().flatMap(a -> a.findings.stream()).toList(),
         single ? data.getFirst() : new Data.Items(data),
         accounts.stream().flatMap(a -> a.method.stream()).distinct().toList());
+  }
+
+  /// What programs are told of a move that nothing deters.
+  ///
+  /// @param why such as `no-reply`
+  public static Map<String, Data> undeterred(String why) {
+    Map<String, Data> fields = new LinkedHashMap<>();
+    fields.put("sanction", new Data.Nothing());
+    fields.put("why", new Data.Text(why));
+    return fields;
   }
 }

@@ -1,6 +1,7 @@
 package demarche.lens.coalitions;
 
 import demarche.finding.Data;
+import demarche.lens.Account;
 import demarche.lens.Course;
 import demarche.lens.Gain;
 import demarche.lens.coalitions.Explanation.Answer;
@@ -59,23 +60,16 @@ record ExplanationData(StateSpace space, Explanation explanation) {
         fields.put("losers", ids(losers));
         yield fields;
       }
-      case NotConsidered() -> undeterred("not-considered");
-      case NoReply() -> undeterred("no-reply");
-      case StillBetter _ -> undeterred("still-better");
+      case NotConsidered() -> Account.undeterred("not-considered");
+      case NoReply() -> Account.undeterred("no-reply");
+      case StillBetter _ -> Account.undeterred("still-better");
       case Escapable(_, _, var answer, var escape) -> {
-        Map<String, Data> fields = undeterred("escape");
+        Map<String, Data> fields = Account.undeterred("escape");
         fields.put("answer", answer(improvement, answer));
         fields.put("escape", new Course(space, answer.getLast().to(), escape).data());
         yield fields;
       }
     };
-  }
-
-  private static Map<String, Data> undeterred(String why) {
-    Map<String, Data> fields = new LinkedHashMap<>();
-    fields.put("sanction", new Data.Nothing());
-    fields.put("why", new Data.Text(why));
-    return fields;
   }
 
   private Data answer(int improvement, List<Answer> answer) {

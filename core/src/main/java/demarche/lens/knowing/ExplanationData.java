@@ -1,6 +1,7 @@
 package demarche.lens.knowing;
 
 import demarche.finding.Data;
+import demarche.lens.Account;
 import demarche.lens.Course;
 import demarche.lens.Gain;
 import demarche.lens.knowing.Explanation.Deterrence;
@@ -69,23 +70,16 @@ record ExplanationData(Explained explained, Explanation explanation) {
         fields.put("outcome", new Data.Fields(seen(steps.getLast().to())));
         yield fields;
       }
-      case NotConsidered() -> undeterred("not-considered");
-      case NoReply() -> undeterred("no-reply");
-      case NotFeared _ -> undeterred("not-feared");
+      case NotConsidered() -> Account.undeterred("not-considered");
+      case NoReply() -> Account.undeterred("no-reply");
+      case NotFeared _ -> Account.undeterred("not-feared");
       case Escapable(_, _, var steps, int escape) -> {
-        Map<String, Data> fields = undeterred("escape");
+        Map<String, Data> fields = Account.undeterred("escape");
         fields.put("answer", new Course(space(), to, steps).data());
         fields.put("escape", code(escape));
         yield fields;
       }
     };
-  }
-
-  private static Map<String, Data> undeterred(String why) {
-    Map<String, Data> fields = new LinkedHashMap<>();
-    fields.put("sanction", new Data.Nothing());
-    fields.put("why", new Data.Text(why));
-    return fields;
   }
 
   private StateSpace space() {

@@ -1,6 +1,7 @@
 package demarche.lens.stability;
 
 import demarche.finding.Data;
+import demarche.lens.Account;
 import demarche.lens.Course;
 import demarche.lens.Gain;
 import demarche.lens.stability.Explanation.Deterrence;
@@ -58,19 +59,12 @@ record ExplanationData(StateSpace space, Explanation explanation) {
         fields.put("together", code(result));
         yield fields;
       }
-      case NotConsidered() -> undeterred("not-considered");
-      case NoReply _ -> undeterred("no-reply");
-      case StillBetter _ -> undeterred("still-better");
-      case Escapable _ -> undeterred("escape");
-      case NoJointLoss _ -> undeterred("no-joint-loss");
+      case NotConsidered() -> Account.undeterred("not-considered");
+      case NoReply _ -> Account.undeterred("no-reply");
+      case StillBetter _ -> Account.undeterred("still-better");
+      case Escapable _ -> Account.undeterred("escape");
+      case NoJointLoss _ -> Account.undeterred("no-joint-loss");
     };
-  }
-
-  private static Map<String, Data> undeterred(String why) {
-    Map<String, Data> fields = new LinkedHashMap<>();
-    fields.put("sanction", new Data.Nothing());
-    fields.put("why", new Data.Text(why));
-    return fields;
   }
 
   /// Each from the state judged.

@@ -14,25 +14,8 @@ import org.junit.jupiter.api.Test;
 /// What explanations of doubtful preferences say of the dam, the case of the page that is worked by
 /// hand; that they are true is the matter of [ExplanationReplayTest].
 final class ExplainingTest {
-  private static final String DAM =
-      """
-      demarche: 1
-      title: The dam
-      actors:
-        upper:
-          name: Upstream
-          options: {divert: {}}
-          ranking: ["10", "00", "11", "01"]
-          alternatives: [{by: lee, probability: 0.3, ranking: ["10", "11", "00", "01"]}]
-        lower:
-          name: Downstream
-          options: {embargo: {}}
-          ranking: ["00", "01", "11", "10"]
-          alternatives: [{by: ito, probability: 0.4, ranking: ["00", "01", "10", "11"]}]
-      """;
-
   private static Account account(String code, String... names) {
-    StateSpace space = Scenarios.space(DAM);
+    StateSpace space = Scenarios.space(Dam.YAML);
     return KnowingLens.ALL
         .by(List.of(names))
         .explain(new Asked(space, space.state(code), space.model().parties()), Run.quiet());

@@ -17,24 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// What the lens tells of the case that its page works by hand.
 final class KnowingLensTest {
-  private static final String DAM =
-      """
-      demarche: 1
-      title: The dam
-      actors:
-        upper:
-          name: Upstream
-          options: {divert: {}}
-          ranking: ["10", "00", "11", "01"]
-          alternatives: [{by: lee, probability: 0.3, ranking: ["10", "11", "00", "01"]}]
-        lower:
-          name: Downstream
-          options: {embargo: {}}
-          ranking: ["00", "01", "11", "10"]
-          alternatives: [{by: ito, probability: 0.4, ranking: ["00", "01", "10", "11"]}]
-      """;
-
-  private static final StateSpace SPACE = Scenarios.space(DAM);
+  private static final StateSpace SPACE = Scenarios.space(Dam.YAML);
 
   private static List<String> under(String name) {
     Definition definition = Definition.named(name).orElseThrow();

@@ -1,11 +1,12 @@
 package demarche.lens.stability;
 
+import static demarche.lens.stability.Explaining.TOGETHER;
+import static demarche.lens.stability.Explaining.explain;
+import static demarche.lens.stability.Explaining.ferry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import demarche.finding.Answer;
-import demarche.lens.Account;
-import demarche.lens.Defining.Asked;
 import demarche.lens.Run;
 import demarche.lens.stability.Explanation.Joint;
 import demarche.lens.stability.Explanation.Judged;
@@ -16,7 +17,6 @@ import demarche.states.TooLarge;
 import demarche.testing.Scenarios;
 import demarche.testing.Spoken;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -40,31 +40,6 @@ final class ExplainTest {
             - {id: calm, want: not x and y, weight: 0.5}
         b: {name: Ben, options: {y: {}}, priorities: [{want: x <-> y, because: pride}]}
       """;
-
-  /// Two answers together undo what one of them alone does not.
-  private static final String TOGETHER =
-      """
-      demarche: 1
-      title: Together
-      actors:
-        a:
-          name: Ann
-          options: {x: {}}
-          values: [{id: prize, want: x, weight: 1}, {id: ruin, avoid: x and y and z, weight: 3}]
-        b: {name: Ben, options: {y: {}}, ranking: ["?1?", "?0?"]}
-        c: {name: Cem, options: {z: {}}, priorities: [z]}
-      """;
-
-  private static Answer explain(StateSpace space, String code, String parties, Set<Concept> asked) {
-    List<String> ids = List.of(parties.split(" ", -1));
-    List<Party> whom = space.model().parties().stream().filter(p -> ids.contains(p.id())).toList();
-    return Account.answer(
-        code, List.of(Explain.of(new Asked(space, space.state(code), whom), asked, Run.quiet())));
-  }
-
-  private static StateSpace ferry() {
-    return StateSpace.of(Scenarios.file("scenarios/ferry.yaml").unvaried());
-  }
 
   @Test
   void tellsWhoLeavesTheFullDemandWithoutAnAward() {
