@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /// The feasible states of a model, numbered from 0 in ascending order of their state codes, with
 /// who can move where and who prefers what.
@@ -31,7 +33,7 @@ public final class StateSpace {
   private final List<Standing> standings;
   private final List<Moves> moves;
   private final Map<Integer, Assembly> assemblies = new HashMap<>();
-  private final Map<Object, Object> known = new ConcurrentHashMap<>();
+  private final Map<Object, Memo> known = new ConcurrentHashMap<>();
 
   private StateSpace(Outline outline, Watch watch) {
     this.model = outline.model();
@@ -52,7 +54,7 @@ public final class StateSpace {
     for (Body body : heritage.sameVotes(model, standings)) {
       Assembly kept = before.assembly(body);
       assemblies.put(body.index(), kept);
-      Object passed = before.known.get(kept);
+      Memo passed = before.known.get(kept);
       if (passed != null) known.put(kept, passed);
     }
     for (Body body : model.bodies()) assembly(body.index());
@@ -307,17 +309,22 @@ public final class StateSpace {
     return odd;
   }
 
-  /// What was worked out about this space, worked out by whoever asks first.
-  ///
-  /// Two threads that ask at the same time may both work it out; so `work` must give equal answers.
+  /// What was worked out about this space, worked out by whoever asks first; others wait for it.
+  /// Where the work fails, the next who asks tries again.
   ///
   /// @param key tells it from all else; its class should be the asker's own
   public <T> T once(Object key, Class<T> kind, Supplier<T> work) {
-    Object before = known.get(key);
-    if (before != null) return kind.cast(before);
-    T made = work.get();
-    Object other = known.putIfAbsent(key, made);
-    return other == null ? made : kind.cast(other);
+    return kind.cast(known.computeIfAbsent(key, _ -> new Memo()).value(work));
+  }
+
+  /// Something that is worked out once: two threads at the same time would take twice its memory.
+  private static final class Memo {
+    private @Nullable Object value;
+
+    synchronized Object value(Supplier<?> work) {
+      if (value == null) value = work.get();
+      return Objects.requireNonNull(value);
+    }
   }
 
   @Override
