@@ -39,6 +39,7 @@ public final class Table {
     Table table = new Table();
     table.head();
     table.sizes();
+    table.limits();
     table.kinds();
     WhatIfs.section(FOUR, table.run()).forEach(table::print);
     table.others();
@@ -73,9 +74,9 @@ public final class Table {
   ///
   /// @param first seconds in a cold program
   /// @param warm seconds, the least of several runs
-  private record Cost(double first, double warm) {}
+  record Cost(double first, double warm) {}
 
-  private static Cost time(Supplier<?> work, double atLeast) {
+  static Cost time(Supplier<?> work, double atLeast) {
     double first = once(work);
     double least = first;
     double spent = first;
@@ -141,6 +142,29 @@ public final class Table {
           four.warm / stream);
       before = four.warm;
     }
+    say("");
+  }
+
+  private void limits() {
+    say("## What limits it");
+    say("");
+    say(
+        "The four concepts of the sizes above. *Gain*: one thread's time over that of all threads.");
+    say(
+        "*SEQ*: what SEQ alone takes of one thread's time. *Over streaming*: one thread's time over");
+    say("that of reading all ranks once. *Disturbed*: one thread's time beside a thread that does");
+    say("nothing but read memory, over its time beside one that does nothing but compute.");
+    say("");
+    say("How the limit is told: where the gain is below 1.25, threads cost what they bring, and");
+    say(
+        "*starting threads* is the limit. Else, where a neighbour that reads memory costs over 1.15");
+    say(
+        "times what one costs that computes, it is *memory*, from the shared cache on; whatever else");
+    say("two threads share, they share beside both. Else it is *computing*.");
+    say("");
+    say("| states | actors | one thread | gain | SEQ | over streaming | disturbed | limit |");
+    say("|---|---|---|---|---|---|---|---|");
+    Limits.tell(run(), space -> time(() -> streamed(space), 0.5).warm, row -> print(row));
     say("");
   }
 
@@ -277,7 +301,7 @@ public final class Table {
     say("");
     say("| scenario | actors | states | concepts | planned | peak | peak over planned | heap |");
     say("|---|---|---|---|---|---|---|---|");
-    Memory.tell(System.getProperty("java.class.path"), row -> say("%s", row));
+    Memory.tell(System.getProperty("java.class.path"), row -> print(row));
   }
 
   private void stops() {
@@ -292,7 +316,7 @@ public final class Table {
     say("");
     say("| what | scenario | takes | stopped | goes on at most |");
     say("|---|---|---|---|---|");
-    Stops.tell(50, row -> say("%s", row));
+    Stops.tell(50, row -> print(row));
   }
 
   private static long peak() {

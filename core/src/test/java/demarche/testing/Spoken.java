@@ -33,18 +33,8 @@ public final class Spoken {
               lines.add(
                   row.stream().map(Spoken::words).collect(Collectors.joining(" | ", ". ", ""))));
         }
-        case Figure.StateTable table ->
-            table.rows().forEach(row -> lines.add(". " + row.state().code() + " " + row.marks()));
-        case Figure.StateMap map ->
-            map.ways()
-                .forEach(way ->
-                    lines.add(
-                        ". %s > %s: %s %s"
-                            .formatted(
-                                map.spots().get(way.from()).state().code(),
-                                map.spots().get(way.to()).state().code(),
-                                way.going(),
-                                way.by().stream().map(Slot.OfParty::id).toList())));
+        case Figure.StateTable table -> lines.addAll(rows(table));
+        case Figure.StateMap map -> lines.addAll(spotsAndWays(map));
         case Figure.Multiples(_, var panels) ->
             panels.forEach(panel ->
                 panel
@@ -72,6 +62,38 @@ public final class Spoken {
                             check.words())));
       }
     }
+    return lines;
+  }
+
+  private static List<String> rows(Figure.StateTable table) {
+    List<String> lines = new ArrayList<>();
+    for (Figure.Row row : table.rows()) {
+      String told =
+          ". %s %s %s %s"
+              .formatted(row.state().code(), row.marks(), row.label(), words(row.remark()));
+      lines.add(told.replaceAll(" +", " ").strip());
+    }
+    if (table.left() > 0) lines.add(". and %d more".formatted(table.left()));
+    return lines;
+  }
+
+  private static List<String> spotsAndWays(Figure.StateMap map) {
+    List<String> lines = new ArrayList<>();
+    for (Figure.Spot spot : map.spots()) {
+      lines.add(
+          ". %s %s %s: %s"
+              .formatted(spot.state().code(), spot.names(), spot.standing(), words(spot.remark())));
+    }
+    for (Figure.Way way : map.ways()) {
+      lines.add(
+          ". %s > %s: %s %s"
+              .formatted(
+                  map.spots().get(way.from()).state().code(),
+                  map.spots().get(way.to()).state().code(),
+                  way.going(),
+                  way.by().stream().map(Slot.OfParty::id).toList()));
+    }
+    if (!words(map.left()).isEmpty()) lines.add(". " + words(map.left()));
     return lines;
   }
 
