@@ -2,20 +2,25 @@ package demarche.cli;
 
 import demarche.analysis.Case;
 import demarche.analysis.Question;
-import demarche.exchange.Draft;
+import demarche.exchange.GeniusReader;
+import demarche.exchange.GeniusWebReader;
 import demarche.exchange.GmcrReader;
+import demarche.exchange.Imported;
 import demarche.exchange.Incoming;
 import demarche.exchange.TableReader;
 import demarche.scenario.InvalidScenario;
 import demarche.scenario.Problem;
 import demarche.scenario.ScenarioFile;
+import demarche.states.TooLarge;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,13 +33,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description =
-        "Makes a scenario of another program's file (.gmcr), or of tables of options and rankings"
-            + " (CSV, XLSX). What could not be kept is said, and noted in the new file.",
+        "Makes a scenario of another program's file (.gmcr), of a deal domain with its profiles"
+            + " (GENIUS .xml, GeniusWeb .json), or of tables of options and rankings (CSV, XLSX)."
+            + " What could not be kept is said, and noted in the new file.",
     footer = {
       "",
       "Examples:",
       "  demarche export scenarios/library/pd.yaml --to gmcr -o pd.gmcr"
-          + " && demarche import pd.gmcr -o pd.yaml"
+          + " && demarche import pd.gmcr -o pd.yaml",
+      "  demarche import domain.xml buyer.xml seller.xml -o deal.yaml"
     })
 final class ImportCommand implements Callable<Integer> {
   private final Session session;
@@ -45,7 +52,9 @@ final class ImportCommand implements Callable<Integer> {
   enum Source {
     GMCR,
     CSV,
-    XLSX;
+    XLSX,
+    GENIUS,
+    GENIUSWEB;
 
     @Override
     public String toString() {
@@ -55,6 +64,13 @@ final class ImportCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The other program's file.")
   String file = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "PROFILE",
+      description = "For genius and geniusweb: the profiles, one for each side.")
+  List<String> profiles = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -66,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
-      description = "gmcr, csv or xlsx; default by the file's ending.")
+      description = "gmcr, csv, xlsx, genius or geniusweb; default by the file's ending.")
   @Nullable Source from;
 
   @Option(
@@ -88,7 +104,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Source source = source();
-    Draft draft;
+    Imported draft;
     try {
       draft = draft(source);
     } catch (InvalidScenario e) {
@@ -113,18 +129,29 @@ final class ImportCommand implements Callable<Integer> {
       case "gmcr" -> Source.GMCR;
       case "csv" -> Source.CSV;
       case "xlsx" -> Source.XLSX;
+      case "xml" -> Source.GENIUS;
+      case "json" -> Source.GENIUSWEB;
       case "nfg", "dot" ->
           throw new ParameterException(
               spec.commandLine(), "." + ending + " can be written, not read (" + file + ")");
       default ->
           throw new ParameterException(
               spec.commandLine(),
-              "the ending of '" + file + "' says nothing: give --from gmcr, csv or xlsx");
+              "the ending of '"
+                  + file
+                  + "' says nothing: give --from gmcr, csv, xlsx, genius or geniusweb");
     };
   }
 
-  private Draft draft(Source source) {
+  private Imported draft(Source source) {
+    boolean isDeal = source == Source.GENIUS || source == Source.GENIUSWEB;
+    if (!isDeal && !profiles.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "only a deal domain is read with other files: " + profiles);
+    }
     return switch (source) {
+      case GENIUS -> GeniusReader.read(deal(), title());
+      case GENIUSWEB -> GeniusWebReader.read(deal(), title());
       case GMCR -> GmcrReader.read(file, incoming(file).text(), title());
       case XLSX -> TableReader.workbook(incoming(file), title());
       case CSV -> {
@@ -135,6 +162,10 @@ final class ImportCommand implements Callable<Integer> {
         yield TableReader.csv(incoming(file), incoming(rankings), title());
       }
     };
+  }
+
+  private List<Incoming> deal() {
+    return Stream.concat(Stream.of(file), profiles.stream()).map(this::incoming).toList();
   }
 
   private String title() {
@@ -167,6 +198,9 @@ final class ImportCommand implements Callable<Integer> {
       Case.of(ScenarioFile.open(name, _ -> new ByteArrayInputStream(bytes)), Question.AS_WRITTEN);
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot fail", e);
+    } catch (TooLarge e) {
+      // the file is sound and its states are too many to be numbered
+      session.terminal().say("demarche: " + output + ": " + e.getMessage() + "\n");
     } catch (InvalidScenario e) {
       Problem first = e.problems().getFirst(); // its place is in a file that does not exist
       String where = first.excerpt().isBlank() ? "" : ", in `" + first.excerpt().strip() + "`";

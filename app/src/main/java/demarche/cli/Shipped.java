@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The scenarios that ship with the program, as resources: in a jar, or in a folder of classes.
 final class Shipped implements AutoCloseable {
   private static final String ROOT = "/demarche/scenarios";
-  private static final String LIBRARY = "library";
+  private static final List<String> FOLDERS = List.of("library", "deals");
   private static final String SUFFIX = ".yaml";
 
   private final Path root;
@@ -47,10 +47,11 @@ final class Shipped implements AutoCloseable {
     }
   }
 
-  /// Their names: those of our own first, then the library, each in alphabetical order.
+  /// Their names: those of our own first, then the library and the deals, each in alphabetical
+  /// order.
   List<String> names() {
     List<String> names = new ArrayList<>(names(root));
-    names.addAll(names(root.resolve(LIBRARY)));
+    FOLDERS.forEach(folder -> names.addAll(names(root.resolve(folder))));
     return names;
   }
 
@@ -91,7 +92,12 @@ final class Shipped implements AutoCloseable {
   }
 
   private Folder folder(String name) {
-    Path folder = Files.exists(root.resolve(name + SUFFIX)) ? root : root.resolve(LIBRARY);
+    Path folder =
+        FOLDERS.stream()
+            .map(root::resolve)
+            .filter(f -> Files.exists(f.resolve(name + SUFFIX)))
+            .findFirst()
+            .orElse(root);
     return path -> Files.newInputStream(folder.resolve(path));
   }
 

@@ -19,7 +19,8 @@ public record Draft(
     List<String> notes,
     List<Holder> holders,
     List<String> impossible,
-    List<Integer> statusQuo) {
+    List<Integer> statusQuo)
+    implements Imported {
   private static final int CODES_A_LINE = 6;
   private static final int WIDEST = 96;
 
@@ -66,9 +67,7 @@ public record Draft(
     }
   }
 
-  /// The scenario file.
-  ///
-  /// @throws TooLarge if it would have more entries than are read
+  @Override
   public String yaml() {
     long ranked = holders.stream().mapToLong(h -> entries(h.wishes)).sum();
     if (ranked > MOST_RANKED) {
@@ -103,7 +102,7 @@ public record Draft(
     };
   }
 
-  private static void comment(StringBuilder text, String note) {
+  static void comment(StringBuilder text, String note) {
     StringBuilder line = new StringBuilder("# ");
     for (String word : Quoted.clean(note).split(" ", -1)) {
       if (line.length() + word.length() > WIDEST) {

@@ -14,6 +14,11 @@ sealed interface Covering {
 
   void add(long[] vectors, int at);
 
+  /// How many points were looked at so far.
+  default long work() {
+    return 0;
+  }
+
   static Covering of(int sides) {
     return switch (sides) {
       case 1, 2 -> new Line(2 * sides - 2);
@@ -84,6 +89,7 @@ sealed interface Covering {
   final class Scan implements Covering {
     private final int width;
     private final List<long[]> points = new ArrayList<>();
+    private long work;
 
     Scan(int width) {
       this.width = width;
@@ -96,10 +102,17 @@ sealed interface Covering {
         int k = 2;
         while (k < width && Wide.compare(point, k, vectors, at + k) >= 0) k += 2;
         if (k < width) continue;
+        work += p + 1;
         points.set(p, points.set(p / 2, point));
         return true;
       }
+      work += points.size();
       return false;
+    }
+
+    @Override
+    public long work() {
+      return work;
     }
 
     @Override

@@ -126,7 +126,7 @@ public record Deals(
     }
 
     private String reason() {
-      return "more than %,d partial packages would have to be kept, so the frontier is not listed"
+      return "more than %,d partial packages would have to be kept, or held against too many others"
           .formatted(merging.mostPoints());
     }
 

@@ -24,13 +24,17 @@ record Merging(Whole whole, int mostPoints, Run run) {
   /// Ways to the points of a layer, for each point that it may have.
   private static final int MOST_ARCS = 4;
 
+  /// Points looked at in a layer, where each must be held against all.
+  private static final long MOST_WORK = 1L << 28;
+
   /// Whether a partial package may still become what is sought.
   interface Hope {
     /// @param issue the next one to be settled
     boolean of(long[] vectors, int at, int issue);
   }
 
-  /// @return the layers, the first before any issue; empty where one would have too many points
+  /// @return the layers, the first before any issue; empty where one would have too many points or
+  ///   take too long
   List<Layer> layers(String step, Hope hope) {
     List<Layer> layers = new ArrayList<>();
     Layer last = new Layer(whole.width());
@@ -72,7 +76,7 @@ record Merging(Whole whole, int mostPoints, Run run) {
       int at = l * width;
       boolean isKept = next.endsWith(heads, at);
       if (!isKept && hope.of(heads, at, issue + 1) && !covering.covers(heads, at)) {
-        if (next.points() >= mostPoints) return false;
+        if (next.points() >= mostPoints || covering.work() > MOST_WORK) return false;
         next.addPoint(heads, at);
         covering.add(heads, at);
         isKept = true;

@@ -59,7 +59,7 @@ final class Search {
     return isAcceptable ? List.of(levels) : List.of();
   }
 
-  /// The layers that hold all optima; empty where one would have too many points.
+  /// The layers that hold all optima; empty where one would be too much.
   List<Layer> layers(String step) {
     List<int[]> known = known();
     if (known.isEmpty()) return merging.layers(step, merging::isAcceptable);

@@ -41,7 +41,9 @@ final class Wide {
     return a[i] + b[j] + ((a[i + 1] + b[j + 1]) >>> SHIFT) < 0;
   }
 
+  /// The nearest number or one beside it: just below 0 the parts would cancel each other.
   static double toDouble(long[] from, int at) {
+    if (from[at] == -1) return from[at + 1] - (1L << SHIFT);
     return from[at] * 0x1p62 + from[at + 1];
   }
 }

@@ -10,6 +10,7 @@ import demarche.testing.Scenarios;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -116,8 +117,8 @@ final class PublishedDealsTest {
   }
 
   /// What the sides have, to six digits.
-  private static TreeSet<String> told(Deals deals, Rule rule) {
-    TreeSet<String> told = new TreeSet<>();
+  private static Set<String> told(Deals deals, Rule rule) {
+    Set<String> told = new TreeSet<>();
     if (!(deals.point(rule) instanceof Answer.Exactly exactly)) return told;
     for (Profile profile : exactly.profiles()) {
       StringBuilder values = new StringBuilder();
@@ -131,8 +132,8 @@ final class PublishedDealsTest {
     return told;
   }
 
-  private static TreeSet<String> told(String published) {
-    TreeSet<String> told = new TreeSet<>();
+  private static Set<String> told(String published) {
+    Set<String> told = new TreeSet<>();
     for (String profile : published.split(", ", -1)) {
       told.add(
           Stream.of(profile.split(" ", -1))
