@@ -24,6 +24,7 @@ final class Figures {
       case Figure.Steps(var _, var steps) -> steps(steps);
       case Figure.StateMap map -> map(map);
       case Figure.Multiples multiples -> multiples(multiples);
+      case Figure.Votes(var _, var polls) -> new Polls(phrases, page).draw(polls);
       case Figure.Checks(var _, var checks) -> checks(checks);
     }
   }

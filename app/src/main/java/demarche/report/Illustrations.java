@@ -34,6 +34,7 @@ final class Illustrations {
       case Figure.StateMap map -> map(map, id);
       case Figure.Multiples(var _, var panels) ->
           List.of(new Block.Panels(panels.stream().map(this::panel).toList()));
+      case Figure.Votes(var _, var polls) -> List.of(new Ballots(spelled).of(polls));
       case Figure.Checks(var _, var checks) -> List.of(checks(checks));
     };
   }

@@ -100,7 +100,10 @@ final class Layout {
 
   private static boolean isPicture(Finding finding) {
     return finding.figures().stream()
-        .anyMatch(f -> f instanceof Figure.StateMap || f instanceof Figure.Multiples);
+        .anyMatch(f ->
+            f instanceof Figure.StateMap
+                || f instanceof Figure.Multiples
+                || f instanceof Figure.Votes);
   }
 
   private void statement(Finding finding, List<Block> blocks) {

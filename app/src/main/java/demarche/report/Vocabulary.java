@@ -42,6 +42,7 @@ final class Vocabulary {
         spots.forEach(spot -> collect(spot.remark()));
         collect(left);
       }
+      case Figure.Votes(var _, var polls) -> polls.forEach(poll -> collect(poll.told()));
       case Figure.Multiples _, Figure.Checks _ -> {}
     }
   }

@@ -150,6 +150,27 @@ final class ExitTest {
   }
 
   @Test
+  void aTextThatNoBodyCanHaveIsWrongUsage() {
+    Map.of(
+            List.of("--body", "bord"),
+            "there is no body 'bord', expected one of board; did you mean 'board'?",
+            List.of("--text", "strike=yes"),
+            "'strike' is decided by 'union' alone and not by a body, so it is no clause of a text",
+            List.of("--text", "award=maybe"),
+            "'maybe' is no level of 'award', expected one of no, yes",
+            List.of("--text", "del"),
+            "there is no state 'del'")
+        .forEach((options, message) -> {
+          List<String> call = new ArrayList<>(List.of("council", "scenarios/ferry.yaml"));
+          call.addAll(options);
+          Outcome outcome = Demarche.run(call.toArray(String[]::new));
+          assertThat(outcome.exit()).as(message).isEqualTo(2);
+          assertThat(outcome.err()).contains(message);
+          assertThat(outcome.out()).isEmpty();
+        });
+  }
+
+  @Test
   void stateIsNamedByCodeProposalOrStatusQuo() {
     for (String name : List.of("1000", "status-quo", "deal", "0101")) {
       assertThat(Demarche.run("explain", "scenarios/ferry.yaml", name).exit()).as(name).isZero();

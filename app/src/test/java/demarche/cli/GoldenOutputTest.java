@@ -17,6 +17,8 @@ final class GoldenOutputTest {
         "explain library/elmira9.yaml s5 --concept CSEQ,L3,NM",
         "explain library/chicken.yaml status-quo --concept NM,ST",
         "explain ferry.yaml 0010 --actor owners --concept CSMR,SMR-strong,SEQ-weak",
+        "council ferry.yaml --text deal",
+        "council korea-2019.yaml --text sanctions=tighter --variant y2017",
         "check ferry.yaml --threads 2",
         "states ferry.yaml",
         "analyze korea-2019.yaml",

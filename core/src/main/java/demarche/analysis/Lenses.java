@@ -4,6 +4,7 @@ import demarche.lens.Defining;
 import demarche.lens.Lens;
 import demarche.lens.claims.ClaimsLens;
 import demarche.lens.coalitions.CoalitionsLens;
+import demarche.lens.council.CouncilLens;
 import demarche.lens.firmness.FirmnessLens;
 import demarche.lens.foresight.ForesightLens;
 import demarche.lens.knowing.KnowingLens;
@@ -26,6 +27,7 @@ public final class Lenses {
         FirmnessLens.USUAL,
         KnowingLens.ALL,
         new SettlementLens(),
+        CouncilLens.ALL,
         new PreferencesLens(),
         ClaimsLens.ALL);
   }

@@ -123,6 +123,58 @@ public sealed interface Figure {
     FORBIDDEN
   }
 
+  /// Votes on texts: a bar for each majority that a text needs, with a line where the yes votes
+  /// must reach.
+  record Votes(String title, List<Poll> polls) implements Figure {
+    public Votes {
+      polls = List.copyOf(polls);
+    }
+  }
+
+  /// The votes on one text, counted as one majority counts them.
+  ///
+  /// @param label the text
+  /// @param rule what the majority asks for, in a few words
+  /// @param shares in the order in which they stand in the bar: yes votes first
+  /// @param needed how far the yes votes must reach, from 0 to 1, the whole bar
+  /// @param passes whether the text passes, under all rules
+  /// @param told what becomes of the text
+  record Poll(
+      String label,
+      Sentence rule,
+      List<Share> shares,
+      double needed,
+      boolean passes,
+      Sentence told) {
+    public Poll {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /// The part of a bar that is one member's.
+  ///
+  /// @param size as a share of the bar
+  record Share(String member, Cast cast, double size) {}
+
+  /// What a member does with a text.
+  enum Cast {
+    YES("yes"),
+    ABSTAIN("abstains"),
+    ABSENT("absent"),
+    NO("no"),
+    VETO("vetoes");
+
+    private final String word;
+
+    Cast(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
   /// Statements of a text with what became of them.
   record Checks(String title, List<Check> checks) implements Figure {
     public Checks {

@@ -48,6 +48,18 @@ public final class Spoken {
                                     bar.change(),
                                     words(bar.told()),
                                     bar.length()))));
+        case Figure.Votes(_, var polls) ->
+            polls.forEach(poll ->
+                lines.add(
+                    ". %s, %s, %s at %.3f: %s"
+                        .formatted(
+                            poll.label(),
+                            words(poll.rule()),
+                            poll.shares().stream()
+                                .map(s -> "%s %s".formatted(s.member(), s.cast().word()))
+                                .toList(),
+                            poll.needed(),
+                            words(poll.told()))));
         case Figure.Checks(_, var checks) ->
             checks.forEach(check ->
                 lines.add(

@@ -87,6 +87,33 @@ public sealed interface Block {
   /// @param width of the bar; 0 for none
   record Bar(String label, String kind, String sign, double from, double width, Text told) {}
 
+  /// Votes as bars.
+  record Polls(List<Poll> polls) implements Block {
+    public Polls {
+      polls = List.copyOf(polls);
+    }
+  }
+
+  /// @param desc the bar in words
+  /// @param needed where the line stands, on the scale of the seats
+  /// @param kind `passes` or `fails`
+  record Poll(
+      String label,
+      Text rule,
+      String desc,
+      List<Seat> seats,
+      double needed,
+      String kind,
+      String sign,
+      Text told) {
+    public Poll {
+      seats = List.copyOf(seats);
+    }
+  }
+
+  /// @param kind `yes`, `abstain`, `absent`, `no` or `veto`
+  record Seat(String kind, double x, double width, String name) {}
+
   /// Statements of a text with what became of them.
   record Checks(List<String> counts, List<Check> checks) implements Block {
     public Checks {
