@@ -44,6 +44,7 @@ final class Program {
             new StabilityCommand(session),
             new ExplainCommand(session),
             new PathsCommand(session),
+            new SettleCommand(session),
             new ClaimsCommand(session),
             new ImportCommand(session),
             new ExportCommand(session),

@@ -10,6 +10,8 @@ import demarche.lens.knowing.KnowingLens;
 import demarche.lens.paths.PathsLens;
 import demarche.lens.preferences.PreferencesLens;
 import demarche.lens.settlement.SettlementLens;
+import demarche.lens.settlement.linkage.LinkageLens;
+import demarche.lens.settlement.zone.ZoneLens;
 import demarche.lens.stability.StabilityLens;
 import java.util.List;
 
@@ -25,7 +27,9 @@ public final class Lenses {
         CoalitionsLens.ALL,
         FirmnessLens.USUAL,
         KnowingLens.ALL,
-        new SettlementLens(),
+        SettlementLens.ALL,
+        ZoneLens.ALL,
+        LinkageLens.USUAL,
         new PreferencesLens(),
         ClaimsLens.ALL);
   }
