@@ -74,17 +74,14 @@ final class LinkageWords {
     int full = linkage.full();
     if (linkage.count(full) == 0) return List.of();
     List<Sentence> reasons = new ArrayList<>();
-    List<Slot> alone = new ArrayList<>();
-    for (int a = 0; a < linkage.areas().size(); a++) {
-      alone.add(
-          new Slot.Clause(say("{} with {} alone", number(linkage.count(1 << a)), agenda(1 << a))));
-    }
     if (linkage.areas().size() > 1 && linkage.areas().size() <= MOST_NAMED) {
-      reasons.add(
-          say(
-              "{}, {} with all areas on the table",
-              new Slot.Several(alone),
-              settlements(linkage.count(full))));
+      List<Slot> counts = new ArrayList<>();
+      for (int a = 0; a < linkage.areas().size(); a++) {
+        counts.add(
+            new Slot.Clause(say("{} with {} alone", none(linkage.count(1 << a)), agenda(1 << a))));
+      }
+      counts.add(new Slot.Clause(say("{} with all areas", settlements(linkage.count(full)))));
+      reasons.add(say("There would be {}", new Slot.Several(counts)));
     }
     if (linkage.areas().size() > 1) {
       reasons.add(
@@ -97,8 +94,7 @@ final class LinkageWords {
         .forEach((agendas, levels) ->
             reasons.add(
                 say(
-                    "Only with {} on the table, and not with the area to which it belongs alone, is"
-                        + " agreed: {}",
+                    "Agreed not on the area of its own alone, only with {}: {}",
                     agendas,
                     new Slot.Several(levels))));
     return reasons;

@@ -13,6 +13,7 @@ import demarche.model.Proposal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Tells what packages are to each party: those that rules pick out, and the proposals.
@@ -92,11 +93,20 @@ final class PackageWords {
                     say("the least gain is {}", Outlook.rounded(point.measure(), unit));
                 case MAXIMUM_SUM -> say("the sum is {}", Outlook.rounded(point.measure(), unit));
               };
-          Sentence told = say("By {}, {}", rule.slot(), new Slot.Clause(measure));
+          Sentence told =
+              say(
+                  "{}: {}; {}",
+                  Outlook.plain(capital(rule.told())),
+                  Outlook.plain(rule.meaning()),
+                  new Slot.Clause(measure));
           measures.add(
               point.ties() == 1 ? told : told.then("; {} do so", Outlook.states(point.ties())));
         });
     return measures;
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   static String ordinal(int number) {

@@ -25,7 +25,7 @@ public enum Solution {
       "egalitarian point",
       "who gains least gains as much as can be",
       "Kalai (1977)"),
-  MAXIMUM_SUM("maximumSum", "maximum sum", "the sum of gains is greatest", "utilitarian");
+  MAXIMUM_SUM("maximumSum", "greatest sum", "the sum of gains is greatest", "utilitarian");
 
   private final String key;
   private final String told;
@@ -54,13 +54,13 @@ public enum Solution {
     return source;
   }
 
-  /// For a sentence: its name with its meaning.
-  public Slot.OfConcept slot() {
-    return new Slot.OfConcept(told, meaning);
+  /// What it says, in one line.
+  public String meaning() {
+    return meaning;
   }
 
-  /// Whether it compares numbers of different parties.
-  public boolean isCardinal() {
-    return this != FALLBACK;
+  /// For a sentence.
+  public Slot slot() {
+    return new Slot.Plain(told);
   }
 }

@@ -11,9 +11,8 @@ import demarche.lens.stability.Concept;
 import demarche.model.Actor;
 import demarche.states.StateSet;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /// Tells whether there is a zone of agreement, who keeps it small, and how much of it would last.
 final class ZoneWords {
@@ -49,7 +48,7 @@ final class ZoneWords {
             parties);
   }
 
-  /// Which state the rules pick out; rules that agree are told together.
+  /// Where the rule that compares no numbers leads, and whether the others lead elsewhere.
   private List<Sentence> chosen() {
     if (!outlook.frontier().notSearched().isEmpty()) {
       return List.of(
@@ -57,36 +56,56 @@ final class ZoneWords {
               "Which of them nothing beats for all was not searched: {}",
               Outlook.plain(outlook.frontier().notSearched())));
     }
-    Map<List<Frontier.Profile>, List<Slot>> rules = new LinkedHashMap<>();
+    List<Sentence> told = new ArrayList<>();
+    List<List<Frontier.Profile>> others = new ArrayList<>();
+    List<Frontier.Profile> fallback = new ArrayList<>();
     outlook
         .points()
         .bySolution()
-        .forEach((rule, point) ->
-            rules.computeIfAbsent(point.profiles(), _ -> new ArrayList<>()).add(rule.slot()));
-    List<Sentence> told = new ArrayList<>();
-    rules.forEach((profiles, names) -> {
-      int ties = profiles.stream().mapToInt(p -> p.states().size()).sum();
-      Slot first = outlook.state(profiles.getFirst().first());
+        .forEach((rule, point) -> {
+          if (rule != Solution.FALLBACK) {
+            others.add(point.profiles());
+            return;
+          }
+          fallback.addAll(point.profiles());
+          Slot first = outlook.state(point.first());
+          Sentence all =
+              say(
+                  "If each falls back from what it likes best, all at the same pace, they first meet"
+                      + " in {}",
+                  first);
+          told.add(
+              point.ties() == 1
+                  ? all
+                  : all.then(
+                      " and {} as good", new Slot.Count(point.ties() - 1L, "other", "others")));
+        });
+    if (!others.isEmpty()) {
+      long same = others.stream().filter(fallback::equals).count();
       told.add(
-          ties == 1
-              ? say("{} is picked out by {}", first, new Slot.Several(names))
-              : say(
-                  "{}, with {} as good, is picked out by {}",
-                  first,
-                  new Slot.Count(ties - 1L, "other", "others"),
-                  new Slot.Several(names)));
-    });
+          say(
+              "Of {} rules that compare numbers {} the same",
+              Outlook.number(others.size()),
+              same == 0
+                  ? Outlook.plain("none chooses")
+                  : new Slot.Count(same, "chooses", "choose")));
+    }
     return told;
   }
 
+  /// Under the strictest concept and the one of the two-by-two.
   private Sentence holding() {
+    List<Concept> concepts =
+        Stream.of(outlook.stability().strictestFirst().getFirst(), outlook.holding())
+            .distinct()
+            .toList();
     List<Slot> counts = new ArrayList<>();
-    for (Concept concept : outlook.stability().strictestFirst()) {
+    for (Concept concept : concepts) {
       StateSet lasting = outlook.stability().equilibria(concept).and(zone.settlements());
       counts.add(
           new Slot.Clause(say("{} under {}", Outlook.number(lasting.count()), concept.slot())));
     }
-    return say("Of those that could be agreed, would hold: {}", new Slot.Several(counts));
+    return say("Of those that could be agreed would hold {}", new Slot.Several(counts));
   }
 
   /// Those whose consent alone is missing most often.
@@ -96,7 +115,9 @@ final class ZoneWords {
     List<Actor> often = zone.required().stream().filter(a -> alone(a).count() == most).toList();
     return List.of(
         say(
-            "The consent of {} alone is missing for {} more",
+            often.size() == 1
+                ? "The consent of {} alone is missing for {} more"
+                : "A single consent is missing most often from {}, from each for {} more",
             outlook.parties(often),
             Outlook.number(most)));
   }
