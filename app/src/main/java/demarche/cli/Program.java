@@ -45,6 +45,7 @@ final class Program {
             new ExplainCommand(session),
             new PathsCommand(session),
             new CouncilCommand(session),
+            new SettleCommand(session),
             new ClaimsCommand(session),
             new ImportCommand(session),
             new ExportCommand(session),

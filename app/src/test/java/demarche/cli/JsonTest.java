@@ -84,6 +84,8 @@ final class JsonTest {
     valid("explain", scenario, "status-quo", "--concept", String.join(",", few));
     valid("paths", scenario);
     valid("paths", scenario, "--from", "status-quo", "--to", "status-quo", "--list", "2");
+    valid("settle", scenario, "--lotteries", "--payments", "--list", "2");
+    valid("settle", scenario, "--why", "status-quo", "--concept", "R,SIM");
     valid("states", scenario);
     valid("states", scenario, "--list", "1");
   }

@@ -11,6 +11,8 @@ import demarche.lens.knowing.KnowingLens;
 import demarche.lens.paths.PathsLens;
 import demarche.lens.preferences.PreferencesLens;
 import demarche.lens.settlement.SettlementLens;
+import demarche.lens.settlement.linkage.LinkageLens;
+import demarche.lens.settlement.zone.ZoneLens;
 import demarche.lens.stability.StabilityLens;
 import java.util.List;
 
@@ -26,7 +28,9 @@ public final class Lenses {
         CoalitionsLens.ALL,
         FirmnessLens.USUAL,
         KnowingLens.ALL,
-        new SettlementLens(),
+        SettlementLens.ALL,
+        ZoneLens.ALL,
+        LinkageLens.USUAL,
         CouncilLens.ALL,
         new PreferencesLens(),
         ClaimsLens.ALL);
