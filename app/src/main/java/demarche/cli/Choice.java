@@ -1,6 +1,7 @@
 package demarche.cli;
 
 import demarche.exchange.Tables;
+import demarche.lens.settlement.zone.Unit;
 import demarche.scenario.Spelling;
 import demarche.states.Arcs;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ record Choice<E extends Enum<E>>(Class<E> kind) implements ITypeConverter<E> {
     add(root, Terminal.Color.class);
     add(root, Tables.Kind.class);
     add(root, Arcs.Kind.class);
+    add(root, Unit.class);
   }
 
   private static <E extends Enum<E>> void add(CommandLine root, Class<E> kind) {

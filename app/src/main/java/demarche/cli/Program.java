@@ -44,6 +44,8 @@ final class Program {
             new StabilityCommand(session),
             new ExplainCommand(session),
             new PathsCommand(session),
+            new CouncilCommand(session),
+            new SettleCommand(session),
             new ClaimsCommand(session),
             new ImportCommand(session),
             new ExportCommand(session),

@@ -51,6 +51,7 @@ record BodyRule(Map<String, String> names) {
                   + Figured.of(share)
                   + switch (base) {
                     case ALL -> " of all votes";
+                    case PRESENT -> " of the votes of those present";
                     case VOTING -> " of the votes cast";
                   }
                   + (weights.isEmpty() ? "" : " (" + weights(weights) + ")");

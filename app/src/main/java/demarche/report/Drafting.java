@@ -1,6 +1,5 @@
 package demarche.report;
 
-import demarche.finding.Figure;
 import demarche.report.view.Block;
 import demarche.report.view.Block.Label;
 import java.util.ArrayList;
@@ -18,13 +17,14 @@ import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
-/// Draws a map of states in layers, laid out by Eclipse ELK, which gives the same drawing for the
-/// same map. A page shrinks a drawing that is wider than itself, letters and all, so layers run
+/// Draws boxes and arrows in layers, laid out by Eclipse ELK, which gives the same drawing for the
+/// same sketch. A page shrinks a drawing that is wider than itself, letters and all, so layers run
 /// from the left to the right only where that fits; else the narrowest drawing is taken.
 final class Drafting {
   private static final double LETTER = 7.3; // no system font is wider on average, at 12 pixels
   private static final double LINE = 15;
   private static final double PAD = 9;
+  private static final int MOST_LINES = 5;
   private static final double PAGE = 900; // beyond that, letters become too small on paper
 
   /// How a drawing is laid out.
@@ -41,29 +41,53 @@ final class Drafting {
           new Plan(Direction.DOWN, 27, 18),
           new Plan(Direction.DOWN, 20, 14));
 
-  private final Spelled spelled;
-  private final Figure.StateMap map;
+  private final Sketch sketch;
   private final Plan plan;
 
-  private Drafting(Spelled spelled, Figure.StateMap map, Plan plan) {
-    this.spelled = spelled;
-    this.map = map;
+  private Drafting(Sketch sketch, Plan plan) {
+    this.sketch = sketch;
     this.plan = plan;
   }
 
+  /// What is to be drawn.
+  ///
+  /// @param boxes the first one stands where the layers begin
+  /// @param desc what is seen, before where the first box stands; for those who cannot see it
+  /// @param legend what its signs mean
+  /// @param words the same as a table
+  record Sketch(
+      String title,
+      String desc,
+      String first,
+      List<Box> boxes,
+      List<Arrow> arrows,
+      List<Block.Key> legend,
+      Block.Table words) {}
+
+  /// @param kind as the style sheet knows it
+  record Box(String kind, List<Entry> entries) {}
+
+  /// @param kind as the style sheet knows it
+  /// @param most how many lines it may take
+  record Entry(String kind, String text, int most) {}
+
+  /// @param by what stands beside it
+  /// @param inShort the same where that takes too many lines
+  record Arrow(int from, int to, String kind, String by, String inShort) {}
+
   /// @param id of the drawing within its page
-  static Block.Drawing draw(Spelled spelled, Figure.StateMap map, String id, Block.Table words) {
+  static Block.Drawing draw(Sketch sketch, String id) {
     LayoutMetaDataService.getInstance(); // ELK learns the types of its own settings
-    Block.Drawing best = new Drafting(spelled, map, PLANS.getFirst()).draw(id, words);
+    Block.Drawing best = new Drafting(sketch, PLANS.getFirst()).draw(id);
     for (Plan plan : PLANS.subList(1, PLANS.size())) {
       if (best.width() <= PAGE) break;
-      Block.Drawing other = new Drafting(spelled, map, plan).draw(id, words);
+      Block.Drawing other = new Drafting(sketch, plan).draw(id);
       if (other.width() < best.width()) best = other;
     }
     return best;
   }
 
-  private Block.Drawing draw(String id, Block.Table words) {
+  private Block.Drawing draw(String id) {
     ElkNode root = ElkGraphUtil.createGraph();
     root.setProperty(CoreOptions.DIRECTION, plan.flow);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.SPLINES);
@@ -71,34 +95,33 @@ final class Drafting {
     root.setProperty(CoreOptions.SPACING_EDGE_LABEL, 3.0);
     root.setProperty(CoreOptions.PADDING, new ElkPadding(6));
     root.setProperty(CoreOptions.ASPECT_RATIO, 1.3);
-    List<List<Label>> texts = map.spots().stream().map(this::lines).toList();
+    List<List<Label>> texts = sketch.boxes.stream().map(this::lines).toList();
     List<ElkNode> nodes = texts.stream().map(lines -> node(root, lines)).toList();
     nodes.getFirst().setProperty(CoreOptions.PRIORITY, 1000); // what it belongs to comes first
-    List<ElkEdge> edges = map.ways().stream().map(way -> edge(nodes, way)).toList();
+    List<ElkEdge> edges = sketch.arrows.stream().map(arrow -> edge(nodes, arrow)).toList();
     new LayeredLayoutProvider().layout(root, new NullElkProgressMonitor());
     List<Block.Box> boxes = new ArrayList<>();
     for (int n = 0; n < nodes.size(); n++) {
-      boxes.add(box(nodes.get(n), map.spots().get(n), n == 0, texts.get(n)));
+      boxes.add(box(nodes.get(n), sketch.boxes.get(n).kind, texts.get(n)));
     }
     List<Block.Line> lines = new ArrayList<>();
-    for (int e = 0; e < edges.size(); e++) lines.add(line(edges.get(e), map.ways().get(e)));
+    for (int e = 0; e < edges.size(); e++) lines.add(line(edges.get(e), sketch.arrows.get(e)));
     return new Block.Drawing(
         id,
-        Glyphs.harmless(map.title()),
+        sketch.title,
         desc(),
         Math.ceil(root.getWidth()),
         Math.ceil(root.getHeight()),
         boxes,
         lines,
-        words);
+        sketch.legend,
+        sketch.words);
   }
 
   private String desc() {
-    return "%s and %s between them, from the status quo %s; the table below says the same."
+    return "%s, %s %s; the table below says the same."
         .formatted(
-            Phrases.count(map.spots().size(), "state", "states"),
-            Phrases.count(map.ways().size(), "arrow", "arrows"),
-            plan.flow == Direction.RIGHT ? "on the left" : "at the top");
+            sketch.desc, sketch.first, plan.flow == Direction.RIGHT ? "on the left" : "at the top");
   }
 
   private static ElkNode node(ElkNode root, List<Label> lines) {
@@ -111,17 +134,9 @@ final class Drafting {
     return lines.stream().mapToDouble(l -> Glyphs.columns(l.text()) * LETTER).max().orElse(0);
   }
 
-  /// What stands in a box: names, what differs from the status quo, under what it holds.
-  private List<Label> lines(Figure.Spot spot) {
+  private List<Label> lines(Box box) {
     List<Label> lines = new ArrayList<>();
-    List<String> names = new ArrayList<>(spot.names());
-    if (names.size() > 2) {
-      names = List.of(names.getFirst(), "and %d more proposals".formatted(names.size() - 1));
-    }
-    names.forEach(name -> add(lines, "name", Glyphs.harmless(name), 3));
-    boolean quo = spot.state().differences().isEmpty();
-    if (!quo) add(lines, "words", Phrases.differences(spot.state()), 4);
-    add(lines, "remark", spelled.of(spot.remark()).words(), 2);
+    box.entries.forEach(entry -> add(lines, entry.kind, entry.text, entry.most));
     return lines;
   }
 
@@ -138,9 +153,10 @@ final class Drafting {
     return Words.of(text).lines(letters, style).stream().map(Words.Line::text).toList();
   }
 
-  private ElkEdge edge(List<ElkNode> nodes, Figure.Way way) {
-    ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(way.from()), nodes.get(way.to()));
-    List<String> by = by(way);
+  private ElkEdge edge(List<ElkNode> nodes, Arrow arrow) {
+    ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(arrow.from), nodes.get(arrow.to));
+    List<String> by = by(arrow);
+    if (by.isEmpty()) return edge;
     ElkLabel label = ElkGraphUtil.createLabel(String.join("\n", by), edge);
     label.setDimensions(
         by.stream().mapToInt(Glyphs::columns).max().orElse(0) * (LETTER - 0.6) + 6,
@@ -148,19 +164,13 @@ final class Drafting {
     return edge;
   }
 
-  private List<String> by(Figure.Way way) {
-    List<String> lines = wrapped(spelled.of(Phrases.movers(way)).words(), plan.wayLetters);
-    if (lines.size() <= 5) return lines;
-    return List.of("all %d together".formatted(way.by().size()));
+  private List<String> by(Arrow arrow) {
+    if (arrow.by.isEmpty()) return List.of();
+    List<String> lines = wrapped(arrow.by, plan.wayLetters);
+    return lines.size() <= MOST_LINES ? lines : wrapped(arrow.inShort, plan.wayLetters);
   }
 
-  private static Block.Box box(ElkNode node, Figure.Spot spot, boolean quo, List<Label> lines) {
-    String kind =
-        switch (spot.standing()) {
-          case ALWAYS -> "always";
-          case SOMETIMES -> "sometimes";
-          case NEVER -> "never";
-        };
+  private static Block.Box box(ElkNode node, String kind, List<Label> lines) {
     List<Label> placed = new ArrayList<>();
     for (int l = 0; l < lines.size(); l++) {
       Label label = lines.get(l);
@@ -168,7 +178,7 @@ final class Drafting {
       placed.add(new Label(label.kind(), tenth(node.getX() + PAD), tenth(y), label.text()));
     }
     return new Block.Box(
-        quo ? kind + " quo" : kind,
+        kind,
         tenth(node.getX()),
         tenth(node.getY()),
         tenth(node.getWidth()),
@@ -176,7 +186,7 @@ final class Drafting {
         placed);
   }
 
-  private Block.Line line(ElkEdge edge, Figure.Way way) {
+  private Block.Line line(ElkEdge edge, Arrow arrow) {
     StringBuilder path = new StringBuilder();
     for (ElkEdgeSection section : edge.getSections()) {
       path.append("M").append(point(section.getStartX(), section.getStartY()));
@@ -187,18 +197,13 @@ final class Drafting {
     }
     List<Label> labels = new ArrayList<>();
     for (ElkLabel label : edge.getLabels()) {
-      List<String> by = by(way);
+      List<String> by = by(arrow);
       for (int l = 0; l < by.size(); l++) {
         double y = label.getY() + 11 + l * (LINE - 2);
         labels.add(new Label("by", tenth(label.getX() + 3), tenth(y), by.get(l)));
       }
     }
-    String kind =
-        switch (way.going()) {
-          case ALONE -> "alone";
-          case TOGETHER -> "together";
-        };
-    return new Block.Line(kind, path.toString(), labels);
+    return new Block.Line(arrow.kind, path.toString(), labels);
   }
 
   /// Three points for each piece of a spline; what is left over is joined by straight lines.

@@ -24,7 +24,76 @@ final class Figures {
       case Figure.Steps(var _, var steps) -> steps(steps);
       case Figure.StateMap map -> map(map);
       case Figure.Multiples multiples -> multiples(multiples);
+      case Figure.Votes(var _, var polls) -> new Polls(phrases, page).draw(polls);
       case Figure.Checks(var _, var checks) -> checks(checks);
+      case Figure.Matrix matrix -> matrix(matrix);
+      case Figure.Plot plot -> plot(plot);
+      case Figure.Network network -> network(network);
+    }
+  }
+
+  /// One column for each party, as in words.
+  private void matrix(Figure.Matrix matrix) {
+    Grid grid = new Grid().column("", Grid.Flow.WRAPS);
+    matrix.parties().forEach(p -> grid.column(Glyphs.harmless(p.name()), Grid.Flow.WRAPS));
+    grid.column("", Grid.Flow.WRAPS);
+    for (Figure.Line line : matrix.lines()) {
+      List<Words> cells = new ArrayList<>(List.of(phrases.of(line.name())));
+      line.cells().forEach(cell -> cells.add(phrases.of(cell.told())));
+      cells.add(phrases.of(line.remark()));
+      grid.row(cells);
+    }
+    grid.write(page);
+  }
+
+  /// The dots that have names; how many there are of the others.
+  private void plot(Figure.Plot plot) {
+    Grid grid =
+        new Grid()
+            .column("", Grid.Flow.WRAPS)
+            .column(plot.across() + ", " + plot.up(), Grid.Flow.WRAPS);
+    List<Figure.Dot> named = plot.dots().stream().filter(d -> !d.names().isEmpty()).toList();
+    for (Figure.Dot dot : named) {
+      grid.row(
+          List.of(
+              Words.of(Glyphs.harmless(String.join(", ", dot.names()))), phrases.of(dot.told())));
+    }
+    if (!named.isEmpty()) grid.write(page);
+    int others = plot.dots().size() - named.size();
+    if (others > 0) {
+      page.paragraph(
+          new Words().add("%s in the plot of the report".formatted(others(others)), Tone.FAINT),
+          0,
+          2);
+    }
+    if (!plot.left().pattern().isEmpty()) page.paragraph(phrases.sentence(plot.left()), 0, 2);
+  }
+
+  private static String others(int count) {
+    return Phrases.count(count, "other dot", "other dots");
+  }
+
+  /// Links as lines of a table; where they say nothing, the nodes.
+  private void network(Figure.Network network) {
+    Grid grid = new Grid();
+    grid.column(network.from(), Grid.Flow.WRAPS).column(network.to(), Grid.Flow.WRAPS);
+    if (network.isAboutLinks()) {
+      grid.column("", Grid.Flow.WRAPS);
+      for (Figure.Link link : network.links()) {
+        grid.row(
+            List.of(
+                phrases.of(network.nodes().get(link.from()).name()),
+                phrases.of(network.nodes().get(link.to()).name()),
+                phrases.of(link.told())));
+      }
+    } else {
+      for (Figure.Node node : network.nodes()) {
+        grid.row(List.of(phrases.of(node.name()), phrases.of(node.told())));
+      }
+    }
+    grid.write(page);
+    if (!network.left().pattern().isEmpty()) {
+      page.paragraph(phrases.sentence(network.left()), 0, 2);
     }
   }
 

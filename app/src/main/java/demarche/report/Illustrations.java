@@ -19,9 +19,11 @@ final class Illustrations {
   private static final int MOST_OPTIONS = 8;
 
   private final Spelled spelled;
+  private final Sketches sketches;
 
   Illustrations(Spelled spelled) {
     this.spelled = spelled;
+    this.sketches = new Sketches(spelled);
   }
 
   /// @param id of the section, for parts that need names of their own
@@ -34,7 +36,11 @@ final class Illustrations {
       case Figure.StateMap map -> map(map, id);
       case Figure.Multiples(var _, var panels) ->
           List.of(new Block.Panels(panels.stream().map(this::panel).toList()));
+      case Figure.Votes(var _, var polls) -> List.of(new Ballots(spelled).of(polls));
       case Figure.Checks(var _, var checks) -> List.of(checks(checks));
+      case Figure.Matrix matrix -> List.of(matrix(matrix));
+      case Figure.Plot plot -> plot(plot, id);
+      case Figure.Network network -> network(network, id);
     };
   }
 
@@ -184,9 +190,61 @@ final class Illustrations {
             Stream.of("from", "who gains by going", "to", "which").map(Text::of).toList(),
             rows,
             Narrow.STACKS);
-    List<Block> blocks = new ArrayList<>(List.of(Drafting.draw(spelled, map, id, words)));
-    if (!map.left().pattern().isEmpty()) blocks.add(new Block.Note(spelled.sentence(map.left())));
+    List<Block> blocks = new ArrayList<>(List.of(Drafting.draw(sketches.of(map, words), id)));
+    left(map.left(), blocks);
     return blocks;
+  }
+
+  private void left(Sentence left, List<Block> blocks) {
+    if (!left.pattern().isEmpty()) blocks.add(new Block.Note(spelled.sentence(left)));
+  }
+
+  private List<Block> network(Figure.Network network, String id) {
+    List<Text> headers = new ArrayList<>(List.of(Text.of(network.from()), Text.of(network.to())));
+    List<List<Cell>> rows = new ArrayList<>();
+    if (network.isAboutLinks()) {
+      headers.add(Text.of("why"));
+      for (Figure.Link link : network.links()) {
+        rows.add(
+            Stream.of(
+                    network.nodes().get(link.from()).name(),
+                    network.nodes().get(link.to()).name(),
+                    link.told())
+                .map(this::cell)
+                .toList());
+      }
+    } else {
+      network.nodes().forEach(node -> rows.add(List.of(cell(node.name()), cell(node.told()))));
+    }
+    Block.Table words =
+        new Block.Table(
+            Glyphs.harmless(network.title()) + " in words", headers, rows, Narrow.STACKS);
+    List<Block> blocks = new ArrayList<>(List.of(Drafting.draw(sketches.of(network, words), id)));
+    left(network.left(), blocks);
+    return blocks;
+  }
+
+  private List<Block> plot(Figure.Plot plot, String id) {
+    List<Block> blocks = new ArrayList<>(List.of(new Plotting(spelled, plot).block(id)));
+    left(plot.left(), blocks);
+    return blocks;
+  }
+
+  private Block matrix(Figure.Matrix matrix) {
+    return new Block.Matrix(
+        Glyphs.harmless(matrix.title()),
+        matrix.parties().stream().map(p -> Spelled.plain(p.name())).toList(),
+        matrix.lines().stream()
+            .map(line ->
+                new Block.Deal(
+                    spelled.of(line.name()),
+                    line.cells().stream().map(this::standing).toList(),
+                    spelled.of(line.remark())))
+            .toList());
+  }
+
+  private Block.Standing standing(Figure.Cell cell) {
+    return new Block.Standing(kind(cell.change()), sign(cell.change()), spelled.of(cell.told()));
   }
 
   private Text place(Figure.Spot spot) {
@@ -205,22 +263,28 @@ final class Illustrations {
   private Block.Bar bar(Figure.Bar bar) {
     double width = Math.round(Math.abs(bar.length()) * 480) / 10.0;
     double from = bar.length() < 0 ? 50 - width : 50;
-    String kind =
-        switch (bar.change()) {
-          case BETTER -> "better";
-          case SAME -> "same";
-          case WORSE -> "worse";
-          case FORBIDDEN -> "forbidden";
-        };
-    String sign =
-        switch (bar.change()) {
-          case BETTER -> "▲";
-          case SAME -> "=";
-          case WORSE -> "▼";
-          case FORBIDDEN -> "✕";
-        };
+    String kind = kind(bar.change());
+    String sign = sign(bar.change());
     return new Block.Bar(
         Glyphs.harmless(bar.label()), kind, sign, from, width, spelled.of(bar.told()));
+  }
+
+  private static String kind(Figure.Change change) {
+    return switch (change) {
+      case BETTER -> "better";
+      case SAME -> "same";
+      case WORSE -> "worse";
+      case FORBIDDEN -> "forbidden";
+    };
+  }
+
+  private static String sign(Figure.Change change) {
+    return switch (change) {
+      case BETTER -> "▲";
+      case SAME -> "=";
+      case WORSE -> "▼";
+      case FORBIDDEN -> "✕";
+    };
   }
 
   private Block checks(List<Figure.Check> checks) {

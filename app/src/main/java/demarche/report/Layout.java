@@ -100,7 +100,17 @@ final class Layout {
 
   private static boolean isPicture(Finding finding) {
     return finding.figures().stream()
-        .anyMatch(f -> f instanceof Figure.StateMap || f instanceof Figure.Multiples);
+        .anyMatch(f ->
+            switch (f) {
+              case Figure.StateMap _,
+                  Figure.Multiples _,
+                  Figure.Matrix _,
+                  Figure.Plot _,
+                  Figure.Network _,
+                  Figure.Votes _ ->
+                  true;
+              case Figure.StateTable _, Figure.Table _, Figure.Steps _, Figure.Checks _ -> false;
+            });
   }
 
   private void statement(Finding finding, List<Block> blocks) {

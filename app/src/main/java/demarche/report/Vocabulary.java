@@ -42,7 +42,19 @@ final class Vocabulary {
         spots.forEach(spot -> collect(spot.remark()));
         collect(left);
       }
-      case Figure.Multiples _, Figure.Checks _ -> {}
+      case Figure.Votes(var _, var polls) -> polls.forEach(poll -> collect(poll.told()));
+      case Figure.Matrix(var _, var _, var lines) ->
+          lines.forEach(line -> {
+            collect(line.name());
+            line.cells().forEach(cell -> collect(cell.told()));
+            collect(line.remark());
+          });
+      case Figure.Network(var _, var _, var _, var nodes, var links, Sentence left) -> {
+        nodes.forEach(node -> collect(node.told()));
+        links.forEach(link -> collect(link.told()));
+        collect(left);
+      }
+      case Figure.Multiples _, Figure.Checks _, Figure.Plot _ -> {}
     }
   }
 

@@ -102,6 +102,31 @@ final class ExitTest {
   }
 
   @Test
+  void packagesAndBodiesThatAreNoneAreToldWithTheNearest() {
+    for (String[] wrong :
+        new String[][] {
+          {"--why", "del", "there is no state 'del'", "did you mean 'deal'?"},
+          {"--why", "demnd=full", "there is no option 'demnd'; did you mean 'demand'?"},
+          {"--why", "demand=ful", "'ful' is no level of 'demand', expected one of none, modest"},
+          {"--why", "strike=no,demand", "'demand' in a package has no level, expected an option"},
+          {"--body", "bord", "there is no body 'bord', expected one of board; did you mean"},
+          {"--unit", "yen", "expected one of u, raw, found 'yen'"},
+        }) {
+      Outcome outcome = Demarche.run("settle", "scenarios/ferry.yaml", wrong[0], wrong[1]);
+      assertThat(outcome.exit()).as(wrong[1]).isEqualTo(2);
+      assertThat(outcome.err()).contains(List.of(wrong).subList(2, wrong.length));
+    }
+  }
+
+  @Test
+  void aPackageThatCannotBeIsExplainedAllTheSame() {
+    Outcome outcome = Demarche.run("settle", "scenarios/ferry.yaml", "--why", "award=yes");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .contains("cannot be: it is not feasible", "It breaks the constraint 'require: award");
+  }
+
+  @Test
   void definitionsOfOtherKindsAreAskedOfStabilityAndExplain() {
     for (String concept : List.of("CNASH", "CSEQ", "L1", "L12", "NM", "ST", "SEQ-a", "R-d")) {
       for (String[] command : new String[][] {{"stability"}, {"explain", "deal"}}) {
@@ -147,6 +172,27 @@ final class ExitTest {
     assertThat(infeasible.exit()).isEqualTo(2);
     assertThat(infeasible.err())
         .contains("'0011' is not feasible: it breaks `impossible: award and lockout`");
+  }
+
+  @Test
+  void aTextThatNoBodyCanHaveIsWrongUsage() {
+    Map.of(
+            List.of("--body", "bord"),
+            "there is no body 'bord', expected one of board; did you mean 'board'?",
+            List.of("--text", "strike=yes"),
+            "'strike' is decided by 'union' alone and not by a body, so it is no clause of a text",
+            List.of("--text", "award=maybe"),
+            "'maybe' is no level of 'award', expected one of no, yes",
+            List.of("--text", "del"),
+            "there is no state 'del'")
+        .forEach((options, message) -> {
+          List<String> call = new ArrayList<>(List.of("council", "scenarios/ferry.yaml"));
+          call.addAll(options);
+          Outcome outcome = Demarche.run(call.toArray(String[]::new));
+          assertThat(outcome.exit()).as(message).isEqualTo(2);
+          assertThat(outcome.err()).contains(message);
+          assertThat(outcome.out()).isEmpty();
+        });
   }
 
   @Test

@@ -84,8 +84,31 @@ final class JsonTest {
     valid("explain", scenario, "status-quo", "--concept", String.join(",", few));
     valid("paths", scenario);
     valid("paths", scenario, "--from", "status-quo", "--to", "status-quo", "--list", "2");
+    valid("settle", scenario, "--lotteries", "--payments", "--list", "2");
+    valid("settle", scenario, "--why", "status-quo", "--concept", "R,SIM");
     valid("states", scenario);
     valid("states", scenario, "--list", "1");
+  }
+
+  @Test
+  void votesOfEveryKindAreOfTheSchema() {
+    String korea = "scenarios/korea-2019.yaml";
+    valid("council", korea, "--body", "unsc", "--list", "1");
+    JsonNode tighter = valid("council", korea, "--text", "sanctions=tighter", "--variant", "y2017");
+    JsonNode vote = tighter.path("council").path("unsc").path("texts").path("sanctions=tighter");
+    assertThat(vote.path("by").asString()).isEqualTo("veto");
+    assertThat(vote.path("vetoes").path(0).asString()).isEqualTo("russia");
+    JsonNode deal =
+        valid("council", "scenarios/ferry.yaml")
+            .path("council")
+            .path("board")
+            .path("texts")
+            .path("deal");
+    assertThat(deal.path("passes").asBoolean()).isTrue();
+    assertThat(deal.path("yes").asInt()).isEqualTo(4);
+    assertThat(deal.path("votes").path("owners").asString()).isEqualTo("yes");
+    assertThat(deal.path("by").isNull()).isTrue();
+    assertThat(deal.path("missing").asInt()).isZero();
   }
 
   @ParameterizedTest

@@ -155,4 +155,58 @@ final class FiguresTest {
                         new Figure.Panel(party("Bob"), "value", List.of(never))))))
         .isEqualTo(" Ann Bob plan +7 crosses a line ");
   }
+
+  @Test
+  void matricesHaveAColumnForEachPartyAndARemark() {
+    Figure.Cell gain = new Figure.Cell(Figure.Change.BETTER, Sentence.say("+7"));
+    Figure.Cell never = new Figure.Cell(Figure.Change.FORBIDDEN, Sentence.say("red line"));
+    assertThat(
+            told(
+                new Figure.Matrix(
+                    "",
+                    List.of(party("Ann"), party("Bob")),
+                    List.of(
+                        new Figure.Line(
+                            Sentence.say("plan"),
+                            List.of(gain, never),
+                            Sentence.say("Bob blocks"))))))
+        .isEqualTo(" Ann Bob plan +7 red line Bob blocks ");
+  }
+
+  @Test
+  void plotsNameWhatHasANameAndCountTheRest() {
+    Sentence told = Sentence.say("1 and 2");
+    assertThat(
+            told(
+                new Figure.Plot(
+                    "",
+                    "gain of Ann",
+                    "gain of Bob",
+                    List.of(
+                        new Figure.Dot(1, 2, Figure.Rank.FRONTIER, List.of("plan"), told),
+                        new Figure.Dot(0, 2, Figure.Rank.WITHIN, List.of(), told)),
+                    List.of(),
+                    Sentence.say("Left out: 3 dots"))))
+        .isEqualTo(
+            " gain of Ann, gain of Bob plan 1 and 2 1 other dot in the plot of the report Left out: 3"
+                + " dots. ");
+  }
+
+  @Test
+  void networksAreToldByTheirLinksWhereTheseSayAnythingElseByTheirNodes() {
+    List<Figure.Node> nodes =
+        List.of(
+            new Figure.Node(Sentence.say("Ann"), Sentence.say("first"), Figure.Weight.PLAIN),
+            new Figure.Node(Sentence.say("Bob"), Sentence.say("second"), Figure.Weight.STRONG));
+    Figure.Link mute = new Figure.Link(0, 1, Sentence.say(""), Figure.Weight.PLAIN);
+    Figure.Link telling =
+        new Figure.Link(0, 1, Sentence.say("she cannot alone"), Figure.Weight.PLAIN);
+    assertThat(told(new Figure.Network("", "who", "what", nodes, List.of(mute), Sentence.say(""))))
+        .isEqualTo(" who what Ann first Bob second ");
+    assertThat(
+            told(
+                new Figure.Network(
+                    "", "who", "for whom", nodes, List.of(telling), Sentence.say(""))))
+        .isEqualTo(" who for whom Ann Bob she cannot alone ");
+  }
 }

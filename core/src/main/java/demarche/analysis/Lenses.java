@@ -4,12 +4,15 @@ import demarche.lens.Defining;
 import demarche.lens.Lens;
 import demarche.lens.claims.ClaimsLens;
 import demarche.lens.coalitions.CoalitionsLens;
+import demarche.lens.council.CouncilLens;
 import demarche.lens.firmness.FirmnessLens;
 import demarche.lens.foresight.ForesightLens;
 import demarche.lens.knowing.KnowingLens;
 import demarche.lens.paths.PathsLens;
 import demarche.lens.preferences.PreferencesLens;
 import demarche.lens.settlement.SettlementLens;
+import demarche.lens.settlement.linkage.LinkageLens;
+import demarche.lens.settlement.zone.ZoneLens;
 import demarche.lens.stability.StabilityLens;
 import java.util.List;
 
@@ -25,7 +28,10 @@ public final class Lenses {
         CoalitionsLens.ALL,
         FirmnessLens.USUAL,
         KnowingLens.ALL,
-        new SettlementLens(),
+        SettlementLens.ALL,
+        ZoneLens.ALL,
+        LinkageLens.USUAL,
+        CouncilLens.ALL,
         new PreferencesLens(),
         ClaimsLens.ALL);
   }

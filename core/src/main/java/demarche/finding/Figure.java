@@ -123,6 +123,152 @@ public sealed interface Figure {
     FORBIDDEN
   }
 
+  /// Votes on texts: a bar for each majority that a text needs, with a line where the yes votes
+  /// must reach.
+  record Votes(String title, List<Poll> polls) implements Figure {
+    public Votes {
+      polls = List.copyOf(polls);
+    }
+  }
+
+  /// The votes on one text, counted as one majority counts them.
+  ///
+  /// @param label the text
+  /// @param rule what the majority asks for, in a few words
+  /// @param shares in the order in which they stand in the bar: yes votes first
+  /// @param needed how far the yes votes must reach, from 0 to 1, the whole bar
+  /// @param passes whether the text passes, under all rules
+  /// @param told what becomes of the text
+  record Poll(
+      String label,
+      Sentence rule,
+      List<Share> shares,
+      double needed,
+      boolean passes,
+      Sentence told) {
+    public Poll {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /// The part of a bar that is one member's.
+  ///
+  /// @param size as a share of the bar
+  record Share(String member, Cast cast, double size) {}
+
+  /// What a member does with a text.
+  enum Cast {
+    YES("yes"),
+    ABSTAIN("abstains"),
+    ABSENT("absent"),
+    NO("no"),
+    VETO("vetoes");
+
+    private final String word;
+
+    Cast(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /// Packages as rows, parties as columns: what each package is to each party.
+  record Matrix(String title, List<Slot.OfParty> parties, List<Line> lines) implements Figure {
+    public Matrix {
+      parties = List.copyOf(parties);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// One package of a matrix.
+  ///
+  /// @param cells one for each party
+  /// @param remark what else a reader must know; may be empty
+  record Line(Sentence name, List<Cell> cells, Sentence remark) {
+    public Line {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// What a package is to a party.
+  ///
+  /// @param told the same in words or figures
+  record Cell(Change change, Sentence told) {}
+
+  /// Things by two numbers.
+  ///
+  /// @param across what the numbers from left to right say
+  /// @param up what the numbers from bottom to top say
+  /// @param hull the dots at the corners of what lotteries reach, by their places in the list; may
+  ///   be empty
+  /// @param left what was left out, in words; empty where nothing was
+  record Plot(
+      String title, String across, String up, List<Dot> dots, List<Integer> hull, Sentence left)
+      implements Figure {
+    public Plot {
+      dots = List.copyOf(dots);
+      hull = List.copyOf(hull);
+    }
+  }
+
+  /// One thing of a plot.
+  ///
+  /// @param names by which it is pointed out; may be empty
+  /// @param told its numbers, exactly or rounded
+  record Dot(double x, double y, Rank rank, List<String> names, Sentence told) {
+    public Dot {
+      names = List.copyOf(names);
+    }
+  }
+
+  /// Whether a thing is among the best.
+  enum Rank {
+    /// Nothing is better for all.
+    FRONTIER,
+    /// Something is.
+    WITHIN
+  }
+
+  /// Things, and what joins one to another.
+  ///
+  /// @param from what stands at the beginning of a link, for the words that list them
+  /// @param to what stands at its end
+  /// @param links between the nodes, by their places in the list
+  /// @param left what was left out, in words; empty where nothing was
+  record Network(
+      String title, String from, String to, List<Node> nodes, List<Link> links, Sentence left)
+      implements Figure {
+    public Network {
+      nodes = List.copyOf(nodes);
+      links = List.copyOf(links);
+    }
+
+    /// Whether its links say anything; else the nodes do.
+    public boolean isAboutLinks() {
+      return links.stream().anyMatch(link -> !link.told().pattern().isEmpty());
+    }
+  }
+
+  /// One thing of a network.
+  ///
+  /// @param told what there is to say of it; may be empty
+  record Node(Sentence name, Sentence told, Weight weight) {}
+
+  /// What joins one thing to another.
+  ///
+  /// @param told may be empty
+  record Link(int from, int to, Sentence told, Weight weight) {}
+
+  /// How much something stands out.
+  enum Weight {
+    STRONG,
+    PLAIN,
+    FAINT
+  }
+
   /// Statements of a text with what became of them.
   record Checks(String title, List<Check> checks) implements Figure {
     public Checks {

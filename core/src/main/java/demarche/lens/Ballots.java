@@ -88,7 +88,7 @@ record Ballots(StateSpace space, Body body, int from, int to) {
                     say("{} (", member(seat))
                         .then(objection(space.model().actors().get(actor)))
                         .then(")"));
-            case Body.Ruling _, Body.Always _, Body.Absent _ -> member(seat);
+            case Body.Ruling _, Body.Always _, Body.Likely _, Body.Absent _ -> member(seat);
           });
     }
     return vetoes;

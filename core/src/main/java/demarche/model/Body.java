@@ -2,6 +2,7 @@ package demarche.model;
 
 import demarche.scenario.BodyEntry.Base;
 import demarche.scenario.BodyEntry.Vote;
+import demarche.scenario.Exact;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -51,6 +52,18 @@ public record Body(
 
   /// Always the same vote.
   public record Always(Vote vote) implements Voter {}
+
+  /// Yes with a probability, else no; in the base analysis the likelier vote.
+  ///
+  /// @param member on whose draw the vote depends: itself, or the member of this body whom it
+  ///   follows
+  /// @param yes from 0 to 1
+  public record Likely(String member, BigFraction yes) implements Voter {
+    /// The vote that the base analysis takes: yes from one half.
+    public Vote vote() {
+      return Exact.isAtLeast(yes, BigFraction.of(1, 2)) ? Vote.YES : Vote.NO;
+    }
+  }
 
   /// Out of the body; a quota stays as it is.
   public record Absent() implements Voter {}

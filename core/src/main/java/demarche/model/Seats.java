@@ -159,7 +159,7 @@ final class Seats {
           return new Body.Always(vote);
         }
         case BodyEntry.YesWith(var probability) -> {
-          return new Body.Always(likelier(numbers.probability(probability, "yes-with")));
+          return new Body.Likely(at, numbers.probability(probability, "yes-with"));
         }
         case BodyEntry.Follows(Word whom) -> at = followed(whom);
       }
@@ -169,10 +169,6 @@ final class Seats {
       problems.error(start.id().place(), "'%s' follows itself by way of others", id);
     }
     return new Body.Always(Vote.ABSTAIN);
-  }
-
-  private static Vote likelier(BigFraction yes) {
-    return Exact.isAtLeast(yes, BigFraction.of(1, 2)) ? Vote.YES : Vote.NO;
   }
 
   private String followed(Word whom) {

@@ -66,7 +66,8 @@ public record BodyEntry(
     }
   }
 
-  /// The yes votes are at least this share of all votes, or of those cast as yes or no.
+  /// The yes votes are at least this share of all votes, of those of members that are present, or
+  /// of those cast as yes or no.
   ///
   /// @param weights empty: one vote each
   public record YesShare(Formula share, Base base, List<Weight> weights) implements Majority {
@@ -79,6 +80,8 @@ public record BodyEntry(
 
   public enum Base {
     ALL,
+    /// Without members that are absent; who abstains is present.
+    PRESENT,
     VOTING
   }
 

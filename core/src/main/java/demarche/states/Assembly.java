@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// How a body votes on going from one state to another.
@@ -46,7 +45,10 @@ public final class Assembly {
     sponsors = mindsOf(seat -> seat.sponsorship() == Body.Sponsorship.MAY);
     List<Key> keys = List.copyOf(minds.keySet());
     int[] blocOf = seats.stream().mapToInt(seat -> keys.indexOf(Key.of(seat))).toArray();
-    tallies = body.rules().stream().map(rule -> Tally.of(rule, blocOf, blocs.length)).toList();
+    boolean[] absent = new boolean[seats.size()];
+    for (int k = 0; k < absent.length; k++) absent[k] = seats.get(k).voter() instanceof Body.Absent;
+    tallies =
+        body.rules().stream().map(rule -> Tally.of(rule, blocOf, blocs.length, absent)).toList();
     after = body.after().stream().map(space::assembly).toList();
   }
 
@@ -61,7 +63,11 @@ public final class Assembly {
   /// Seats with the same key cast the same ballot on every question.
   private record Key(Body.Voter voter, Body.Veto veto, BigFraction objectionCost) {
     static Key of(Seat seat) {
-      return new Key(seat.voter(), seat.veto(), seat.objectionCost());
+      Body.Voter voter =
+          seat.voter() instanceof Body.Likely likely
+              ? new Body.Always(likely.vote())
+              : seat.voter();
+      return new Key(voter, seat.veto(), seat.objectionCost());
     }
   }
 
@@ -82,15 +88,8 @@ public final class Assembly {
     boolean veto = seat.veto() == Body.Veto.HELD;
     return switch (seat.voter()) {
       case Body.Absent() -> (_, _) -> Ballot.ABSTAIN;
-      case Body.Always(Vote vote) -> {
-        Ballot always =
-            switch (vote) {
-              case YES -> Ballot.YES;
-              case NO -> veto ? Ballot.VETO : Ballot.NO;
-              case ABSTAIN -> Ballot.ABSTAIN;
-            };
-        yield (_, _) -> always;
-      }
+      case Body.Always(Vote vote) -> always(vote, veto);
+      case Body.Likely likely -> always(likely.vote(), veto);
       case Body.Ruling(int other) -> ruled(space.assembly(other), veto);
       case Body.Wishes(int actor) -> {
         Standing standing = standings.get(actor);
@@ -99,6 +98,16 @@ public final class Assembly {
         yield guarded(standing, Tolerance.of(seat.objectionCost(), standing, actor, space));
       }
     };
+  }
+
+  private static Mind always(Vote vote, boolean veto) {
+    Ballot always =
+        switch (vote) {
+          case YES -> Ballot.YES;
+          case NO -> veto ? Ballot.VETO : Ballot.NO;
+          case ABSTAIN -> Ballot.ABSTAIN;
+        };
+    return (_, _) -> always;
   }
 
   private static Ballot plain(int before, int after) {
@@ -126,7 +135,7 @@ public final class Assembly {
 
   /// One majority over the ballots, with the weight of each bloc.
   private record Tally(long[] weights, long needed, BigFraction share, Base base, long all) {
-    static Tally of(Majority majority, int[] blocOf, int blocs) {
+    static Tally of(Majority majority, int[] blocOf, int blocs, boolean[] absent) {
       return switch (majority) {
         case Body.YesVotes(int votes) -> {
           long[] ones = IntStream.of(blocOf).mapToLong(_ -> 1).toArray();
@@ -140,8 +149,13 @@ public final class Assembly {
           yield new Tally(gathered(scaled, blocOf, blocs), needed, BigFraction.ZERO, Base.ALL, 0);
         }
         case Body.YesShare(var weights, var share, var base) -> {
-          long[] gathered = gathered(Fractions.toWhole(weights), blocOf, blocs);
-          yield new Tally(gathered, 0, share, base, LongStream.of(gathered).sum());
+          long[] whole = Fractions.toWhole(weights);
+          long all =
+              IntStream.range(0, whole.length)
+                  .filter(seat -> base != Base.PRESENT || !absent[seat])
+                  .mapToLong(seat -> whole[seat])
+                  .sum();
+          yield new Tally(gathered(whole, blocOf, blocs), 0, share, base, all);
         }
       };
     }
@@ -162,7 +176,7 @@ public final class Assembly {
       }
       if (yes < needed) return false;
       if (share.signum() == 0) return true;
-      long of = base == Base.ALL ? all : yes + no;
+      long of = base == Base.VOTING ? yes + no : all;
       return Exact.isAtLeast(BigFraction.of(yes), share.multiply(of));
     }
   }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Brings fractions to whole numbers in the same proportions.
-final class Fractions {
+public final class Fractions {
   private Fractions() {}
 
   /// @throws TooLarge if their sum does not fit 62 bits
-  static long[] toWhole(List<BigFraction> fractions) {
+  public static long[] toWhole(List<BigFraction> fractions) {
     BigInteger common = commonDenominator(fractions);
     List<BigInteger> whole = fractions.stream().map(f -> scaled(f, common)).toList();
     BigInteger sum = whole.stream().map(BigInteger::abs).reduce(BigInteger.ZERO, BigInteger::add);

@@ -60,7 +60,7 @@ record Heritage(Model model, List<Standing> standings) {
   private boolean votesAsBefore(
       Body.Seat seat, Model changed, List<Standing> now, Set<Integer> revoting) {
     return switch (seat.voter()) {
-      case Body.Absent(), Body.Always _ -> true;
+      case Body.Absent(), Body.Always _, Body.Likely _ -> true;
       case Body.Ruling(int body) -> !revoting.contains(body);
       case Body.Wishes(int actor) -> {
         Standing before = standings.get(actor);

@@ -7,7 +7,6 @@ import demarche.model.Model;
 import demarche.model.Option;
 import demarche.model.Party;
 import demarche.model.Preference;
-import demarche.scenario.BodyEntry.Base;
 import demarche.scenario.BodyEntry.Vote;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -181,7 +180,7 @@ public final class ByDefinition {
     }
     if (!sponsored) return false;
     for (Body.Majority rule : body.rules()) {
-      if (!met(rule, votes)) return false;
+      if (!met(rule, body.seats(), votes)) return false;
     }
     return body.after().stream().allMatch(other -> prefers(model.parties().get(other), s, t));
   }
@@ -191,6 +190,7 @@ public final class ByDefinition {
     return switch (seat.voter()) {
       case Body.Absent() -> false;
       case Body.Always(Vote vote) -> vote == Vote.NO;
+      case Body.Likely(var _, var yes) -> yes.doubleValue() < 0.5;
       case Body.Ruling(int other) -> prefers(model.parties().get(other), t, s);
       case Body.Wishes(int index) -> {
         Actor actor = model.actors().get(index);
@@ -239,6 +239,7 @@ public final class ByDefinition {
     return switch (seat.voter()) {
       case Body.Absent() -> Vote.ABSTAIN;
       case Body.Always(Vote vote) -> vote;
+      case Body.Likely(var _, var yes) -> yes.doubleValue() < 0.5 ? Vote.NO : Vote.YES;
       case Body.Ruling(int other) -> {
         Party body = model.parties().get(other);
         yield prefers(body, s, t) ? Vote.YES : prefers(body, t, s) ? Vote.NO : Vote.ABSTAIN;
@@ -251,7 +252,7 @@ public final class ByDefinition {
     };
   }
 
-  private static boolean met(Body.Majority rule, List<Vote> votes) {
+  private static boolean met(Body.Majority rule, List<Seat> seats, List<Vote> votes) {
     return switch (rule) {
       case Body.YesVotes(int needed) -> votes.stream().filter(v -> v == Vote.YES).count() >= needed;
       case Body.Weighted(var weights, var quota) ->
@@ -259,9 +260,18 @@ public final class ByDefinition {
       case Body.YesShare(var weights, var share, var base) -> {
         BigFraction yes = weighing(weights, votes, Vote.YES);
         BigFraction of =
-            base == Base.VOTING
-                ? yes.add(weighing(weights, votes, Vote.NO))
-                : weights.stream().reduce(BigFraction.ZERO, BigFraction::add);
+            switch (base) {
+              case VOTING -> yes.add(weighing(weights, votes, Vote.NO));
+              case ALL -> weights.stream().reduce(BigFraction.ZERO, BigFraction::add);
+              case PRESENT -> {
+                BigFraction present = BigFraction.ZERO;
+                for (int i = 0; i < votes.size(); i++) {
+                  boolean there = !(seats.get(i).voter() instanceof Body.Absent);
+                  if (there) present = present.add(weights.get(i));
+                }
+                yield present;
+              }
+            };
         yield yes.subtract(share.multiply(of)).signum() >= 0;
       }
     };

@@ -228,7 +228,7 @@ final class RandomModelsTest {
         case Body.Weighted(var weights, var _) ->
             note("weights", weights.stream().distinct().count() > 1);
         case Body.YesShare(var weights, var _, var base) -> {
-          note("a share of " + (base == Base.ALL ? "all" : "those voting"), true);
+          note("a share of " + (base == Base.VOTING ? "those voting" : "all"), true);
           note("a share by weights", weights.stream().anyMatch(w -> !w.equals(BigFraction.ONE)));
         }
       }
@@ -240,6 +240,7 @@ final class RandomModelsTest {
       switch (seat.voter()) {
         case Body.Absent() -> note("absent", true);
         case Body.Always(Vote vote) -> note("fixed " + vote, true);
+        case Body.Likely likely -> note("fixed " + likely.vote(), true);
         case Body.Ruling(int _) -> note("a body as a member", true);
         case Body.Wishes(int actor) ->
             note("follower", !model.actors().get(actor).id().equals(seat.id()));

@@ -9,6 +9,7 @@ import demarche.finding.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What lenses say as plain lines, for tests to compare. States are told by their codes.
 public final class Spoken {
@@ -48,6 +49,55 @@ public final class Spoken {
                                     bar.change(),
                                     words(bar.told()),
                                     bar.length()))));
+        case Figure.Votes(_, var polls) ->
+            polls.forEach(poll ->
+                lines.add(
+                    ". %s, %s, %s at %.3f: %s"
+                        .formatted(
+                            poll.label(),
+                            words(poll.rule()),
+                            poll.shares().stream()
+                                .map(s -> "%s %s".formatted(s.member(), s.cast().word()))
+                                .toList(),
+                            poll.needed(),
+                            words(poll.told()))));
+        case Figure.Matrix(_, var parties, var rows) ->
+            rows.forEach(row ->
+                lines.add(
+                    ". %s: %s%s"
+                        .formatted(
+                            words(row.name()),
+                            IntStream.range(0, parties.size())
+                                .mapToObj(p ->
+                                    "%s %s %s"
+                                        .formatted(
+                                            parties.get(p).id(),
+                                            row.cells().get(p).change(),
+                                            words(row.cells().get(p).told())))
+                                .collect(Collectors.joining(", ")),
+                            row.remark().pattern().isEmpty() ? "" : "; " + words(row.remark()))));
+        case Figure.Plot plot ->
+            plot.dots()
+                .forEach(dot ->
+                    lines.add(". %s %s %s".formatted(dot.names(), words(dot.told()), dot.rank())));
+        case Figure.Network network -> {
+          network
+              .nodes()
+              .forEach(node ->
+                  lines.add(
+                      ". %s: %s %s"
+                          .formatted(words(node.name()), words(node.told()), node.weight())));
+          network
+              .links()
+              .forEach(link ->
+                  lines.add(
+                      ". %s > %s: %s %s"
+                          .formatted(
+                              words(network.nodes().get(link.from()).name()),
+                              words(network.nodes().get(link.to()).name()),
+                              words(link.told()),
+                              link.weight())));
+        }
         case Figure.Checks(_, var checks) ->
             checks.forEach(check ->
                 lines.add(

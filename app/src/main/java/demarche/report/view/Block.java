@@ -87,6 +87,33 @@ public sealed interface Block {
   /// @param width of the bar; 0 for none
   record Bar(String label, String kind, String sign, double from, double width, Text told) {}
 
+  /// Votes as bars.
+  record Polls(List<Poll> polls) implements Block {
+    public Polls {
+      polls = List.copyOf(polls);
+    }
+  }
+
+  /// @param desc the bar in words
+  /// @param needed where the line stands, on the scale of the seats
+  /// @param kind `passes` or `fails`
+  record Poll(
+      String label,
+      Text rule,
+      String desc,
+      List<Seat> seats,
+      double needed,
+      String kind,
+      String sign,
+      Text told) {
+    public Poll {
+      seats = List.copyOf(seats);
+    }
+  }
+
+  /// @param kind `yes`, `abstain`, `absent`, `no` or `veto`
+  record Seat(String kind, double x, double width, String name) {}
+
   /// Statements of a text with what became of them.
   record Checks(List<String> counts, List<Check> checks) implements Block {
     public Checks {
@@ -110,10 +137,11 @@ public sealed interface Block {
       Text sources,
       Text remark) {}
 
-  /// A drawing of states and ways, in pixels.
+  /// A drawing of boxes and arrows, in pixels.
   ///
   /// @param desc what is seen, for those who cannot see it
-  /// @param words the ways as a table
+  /// @param legend what its signs mean
+  /// @param words the same as a table
   record Drawing(
       String id,
       String title,
@@ -122,15 +150,79 @@ public sealed interface Block {
       double height,
       List<Box> boxes,
       List<Line> lines,
+      List<Key> legend,
       Table words)
       implements Block {
     public Drawing {
       boxes = List.copyOf(boxes);
       lines = List.copyOf(lines);
+      legend = List.copyOf(legend);
     }
   }
 
-  /// @param kind `quo`, and `always`, `sometimes` or `never`
+  /// What a sign of a drawing means.
+  ///
+  /// @param kind as the style sheet knows it; may be empty
+  record Key(String kind, String meaning) {}
+
+  /// Dots by two numbers, in pixels.
+  ///
+  /// @param desc what is seen, for those who cannot see it
+  /// @param across what the numbers from left to right say
+  /// @param marks numbers along the axes
+  /// @param hull a line in the notation of SVG; empty for none
+  /// @param words the dots that have names, as a table
+  record Plot(
+      String id,
+      String title,
+      String desc,
+      String across,
+      String up,
+      Frame frame,
+      List<Mark> marks,
+      List<Dot> dots,
+      String hull,
+      Table words)
+      implements Block {
+    public Plot {
+      marks = List.copyOf(marks);
+      dots = List.copyOf(dots);
+    }
+  }
+
+  /// Where the axes of a plot run.
+  record Frame(double width, double height, double left, double top, double right, double bottom) {}
+
+  /// @param kind `across` or `up`
+  record Mark(String kind, double at, String text) {}
+
+  /// @param kind `frontier` or `within`, and `named` where a number points at it
+  /// @param label its number in the table; may be empty
+  /// @param hint its names; may be empty
+  record Dot(String kind, double x, double y, String label, String hint) {}
+
+  /// Packages as rows, parties as columns.
+  record Matrix(String caption, List<Text> parties, List<Deal> lines) implements Block {
+    public Matrix {
+      parties = List.copyOf(parties);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// One package of a matrix.
+  record Deal(Text name, List<Standing> cells, Text remark) {
+    public Deal {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// What a package is to a party.
+  ///
+  /// @param kind `better`, `same`, `worse` or `forbidden`
+  record Standing(String kind, String sign, Text told) {}
+
+  /// @param kind `quo`, and `always`, `sometimes` or `never`; of a network `strong`, `plain` or
+  ///   `faint`
   record Box(String kind, double x, double y, double width, double height, List<Label> labels) {
     public Box {
       labels = List.copyOf(labels);

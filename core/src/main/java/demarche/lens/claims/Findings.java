@@ -2,10 +2,12 @@ package demarche.lens.claims;
 
 import demarche.lens.Run;
 import demarche.lens.Wording;
+import demarche.lens.council.Council;
 import demarche.lens.settlement.Judge;
 import demarche.lens.stability.Concept;
 import demarche.lens.stability.Stability;
 import demarche.model.Actor;
+import demarche.model.Body;
 import demarche.model.Constraint;
 import demarche.model.Model;
 import demarche.model.Party;
@@ -71,6 +73,14 @@ final class Findings {
 
   Judge judge() {
     return space.once(new Kept("judge"), Judge.class, () -> new Judge(stability(Concept.R), run));
+  }
+
+  /// A body before which texts are tabled in the status quo.
+  Council council(Body body) {
+    return space.once(
+        new Kept("council of " + body.id()),
+        Council.class,
+        () -> new Council(space, body, space.statusQuo(), run));
   }
 
   Party party(String id) {

@@ -85,9 +85,9 @@ enum Function {
       given("parameter", Kind.PARAMETER),
       given("check", Kind.CHECK)),
 
-  PASSES(Type.TRUTH, "council", given("b", Kind.BODY), given("p", Kind.PROPOSAL)),
-  VETOES(Type.PARTIES, "council", given("b", Kind.BODY), given("p", Kind.PROPOSAL)),
-  BEST(Type.STATES, "council", given("b", Kind.BODY), given("sponsor", Kind.PARTY)),
+  PASSES(Type.TRUTH, Voting::passes, given("b", Kind.BODY), given("p", Kind.PROPOSAL)),
+  VETOES(Type.PARTIES, Voting::vetoes, given("b", Kind.BODY), given("p", Kind.PROPOSAL)),
+  BEST(Type.STATES, Voting::best, given("b", Kind.BODY), given("sponsor", Kind.PARTY)),
   BAD_COP(
       Type.NUMBER,
       "council",

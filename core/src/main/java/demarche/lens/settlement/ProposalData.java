@@ -12,16 +12,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Judgements for programs: one object for each proposal, by its id.
-final class ProposalData {
+public final class ProposalData {
   private ProposalData() {}
 
   static Data of(StateSpace space, List<Judgement> judgements) {
     Map<String, Data> proposals = new LinkedHashMap<>();
-    judgements.forEach(j -> proposals.put(j.proposal().id(), of(space, j)));
+    judgements.forEach(j -> proposals.put(j.proposal().id(), new Data.Fields(of(space, j))));
     return new Data.Fields(proposals);
   }
 
-  private static Data of(StateSpace space, Judgement judgement) {
+  /// What there is to say of one proposal, by name.
+  public static Map<String, Data> of(StateSpace space, Judgement judgement) {
     Map<String, Data> fields = new LinkedHashMap<>();
     fields.put("feasible", new Data.Flag(judgement.feasible()));
     fields.put(
@@ -43,7 +44,7 @@ final class ProposalData {
       case Judgement.Joint(var owners) -> road(fields, "joint", List.of(), owners);
       case Judgement.Unreachable _ -> road(fields, "no", List.of(), List.of());
     }
-    return new Data.Fields(fields);
+    return fields;
   }
 
   private static void road(

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Tells what proposals come to: who signs, who blocks and why, whether they hold, the road there.
-final class ProposalWords {
+public final class ProposalWords {
   private static final int MOST_NAMED = 3;
 
   private final Stability stability;
@@ -157,25 +157,36 @@ final class ProposalWords {
   }
 
   private Sentence reached(Judgement judgement) {
+    return road(wording, judgement);
+  }
+
+  /// How a proposal is reached from the status quo, in a few words.
+  public static Sentence road(Wording wording, Judgement judgement) {
     return switch (judgement.road()) {
       case Judgement.Single(var steps) when steps.isEmpty() -> say("the status quo");
       case Judgement.Single(var steps) ->
           say(
               "{}: {}",
               new Slot.Count(steps.size(), "move", "moves"),
-              parties(steps.stream().map(Reach.Step::by).toList()));
+              parties(wording, steps.stream().map(Reach.Step::by).toList()));
       case Judgement.Joint(var owners) ->
           owners.size() == 1
-              ? say("by {} at once", parties(owners))
-              : say("only together: {}", parties(owners));
+              ? say("by {} at once", parties(wording, owners))
+              : say("only together: {}", parties(wording, owners));
       case Judgement.Unreachable(var unable, var unwilling) -> {
-        if (!unable.isEmpty()) yield say("no: {} cannot", parties(unable));
-        yield unwilling.isEmpty() ? say("no") : say("no: {} would not", parties(unwilling));
+        if (!unable.isEmpty()) yield say("no: {} cannot", parties(wording, unable));
+        yield unwilling.isEmpty()
+            ? say("no")
+            : say("no: {} would not", parties(wording, unwilling));
       }
     };
   }
 
   private Slot parties(List<Party> parties) {
+    return parties(wording, parties);
+  }
+
+  private static Slot parties(Wording wording, List<Party> parties) {
     return new Slot.Several(parties.stream().<Slot>map(wording::party).toList());
   }
 }

@@ -14,7 +14,17 @@ import java.util.List;
 import java.util.Set;
 
 /// Which proposals every required party accepts, which would hold, and how they are reached.
-public record SettlementLens() implements Lens {
+///
+/// @param concepts under which it is asked whether a proposal would hold; one or more
+public record SettlementLens(Set<Concept> concepts) implements Lens {
+  /// Under every concept.
+  public static final SettlementLens ALL = new SettlementLens(EnumSet.allOf(Concept.class));
+
+  public SettlementLens {
+    if (concepts.isEmpty()) throw new IllegalArgumentException("no concept");
+    concepts = Set.copyOf(concepts);
+  }
+
   @Override
   public String key() {
     return "settlement";
@@ -37,7 +47,7 @@ public record SettlementLens() implements Lens {
 
   @Override
   public Answer examine(StateSpace space, Run run) {
-    Stability stability = Stability.known(space, EnumSet.allOf(Concept.class), run);
+    Stability stability = Stability.known(space, EnumSet.copyOf(concepts), run);
     List<Judgement> judgements = new Judge(stability, run).all();
     ProposalWords words = new ProposalWords(stability, run);
     return new Answer(

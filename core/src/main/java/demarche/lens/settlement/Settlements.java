@@ -22,16 +22,34 @@ public final class Settlements {
   private final StateSpace space;
   private final Model model;
   private final List<Actor> required;
+  private final int[] without;
+  private final int disagreement;
+  private final int[] against;
 
   public Settlements(StateSpace space) {
     this.space = space;
     this.model = space.model();
     this.required = model.actors().stream().filter(a -> a.partOf().isEmpty()).toList();
+    this.without = model.disagreement();
+    this.disagreement = space.state(without);
+    this.against = new int[required.size()];
+    if (disagreement >= 0) {
+      Arrays.setAll(against, i -> space.rank(required.get(i), disagreement));
+    }
+  }
+
+  public StateSpace space() {
+    return space;
   }
 
   /// Those whose consent a settlement needs, in file order.
   public List<Actor> required() {
     return required;
+  }
+
+  /// The state that comes about without a deal; -1 where it is none, for it sets an event.
+  public int disagreement() {
+    return disagreement;
   }
 
   /// All settlements.
@@ -57,27 +75,37 @@ public final class Settlements {
     return among(within);
   }
 
+  /// Whether a required actor weakly prefers a state to what happens without a deal, and the state
+  /// crosses none of its red lines.
+  ///
+  /// @param i its place among those required
+  public boolean accepts(int i, int state) {
+    return !space.crossesRedLine(required.get(i), state) && better(i, state) >= 0;
+  }
+
+  /// Whether a required actor strictly prefers a state to what happens without a deal.
+  ///
+  /// @param i its place among those required
+  public boolean gains(int i, int state) {
+    return better(i, state) > 0;
+  }
+
+  /// A disagreement point with events of its own is no state and has no rank.
+  private int better(int i, int state) {
+    Actor actor = required.get(i);
+    return disagreement >= 0
+        ? Integer.compare(space.rank(actor, state), against[i])
+        : actor.preference().compare(space.levels(state), without);
+  }
+
   private StateSet among(StateSet candidates) {
-    int[] without = model.disagreement();
-    int disagreement = space.state(without);
-    int[] against = new int[required.size()];
-    if (disagreement >= 0) {
-      Arrays.setAll(against, i -> space.rank(required.get(i), disagreement));
-    }
     StateSet settlements = new StateSet(space.size());
     candidates.forEach(s -> {
       if (s == disagreement) return;
       boolean gain = false;
       for (int i = 0; i < against.length; i++) {
-        Actor actor = required.get(i);
-        if (space.crossesRedLine(actor, s)) return;
-        // a disagreement point with events of its own is no state and has no rank
-        int better =
-            disagreement >= 0
-                ? Integer.compare(space.rank(actor, s), against[i])
-                : actor.preference().compare(space.levels(s), without);
-        if (better < 0) return;
-        gain |= better > 0;
+        if (!accepts(i, s)) return;
+        gain |= gains(i, s);
       }
       if (gain) settlements.add(s);
     });

@@ -78,6 +78,13 @@ final class EvaluationTest {
         "not path-needs(demand = full, owners)",
         "not path-needs(award and demand = none, board)",
         "blockers(deal) = {}",
+        "passes(board, deal)",
+        "vetoes(board, deal) = {}",
+        "passes(board, storm-deal)",
+        "passes(board, never, variant = rich)",
+        "vetoes(board, never) = {owners}",
+        "best(board, ministry) = {status-quo}",
+        "best(board, ministry, variant = rich) = {\"1100\"}",
         "blockers(never) = {owners}",
         "owners in blockers(never) and not (union in blockers(never))",
         "reason(owners, never) = value",
@@ -109,8 +116,9 @@ final class EvaluationTest {
           stable(never, SEQ, variant = capped) | 'never' is not feasible: it breaks `impossible: demand = full`
           value(ministry, deal) = 1 | 'ministry' has an order of the states and no values; ask u(ministry, ...) or prefers(ministry, ...)
           flow(freight, union, owners, 2024) = 1 | the flow 'freight' has no row of 'union' and 'owners' in 2024
-          passes(board, deal) | passes waits for the lens 'council', which this version does not have
-          passes(board, deal) or yes = prefers(union, never, deal) | passes waits for the lens 'council', which this version does not have
+          best(board, owners, variant = no-owners) = {} | 'owners' may table no text in 'board', or has no wishes of its own
+          changes(deal) = 1 | changes waits for the lens 'change', which this version does not have
+          changes(deal) = 1 or yes = prefers(union, never, deal) | changes waits for the lens 'change', which this version does not have
           count(cycle(deal)) = 0 | this version does not have the function cycle(...)
           """)
   void hasNoAnswerForAReason(String check, String reason) {

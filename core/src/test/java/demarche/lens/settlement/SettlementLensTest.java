@@ -26,7 +26,7 @@ final class SettlementLensTest {
   @Test
   void redLinesAreNamedByTheirIdElseByTheirExpression() {
     assertThat(
-            Spoken.lines(new SettlementLens().examine(Scenarios.space(WATER), Run.quiet())).stream()
+            Spoken.lines(SettlementLens.ALL.examine(Scenarios.space(WATER), Run.quiet())).stream()
                 .filter(line -> line.contains("red line"))
                 .findFirst())
         .hasValueSatisfying(line ->

@@ -1,0 +1,150 @@
+package demarche.cli;
+
+import demarche.analysis.Analysis;
+import demarche.analysis.Brief;
+import demarche.analysis.Case;
+import demarche.analysis.NamedState;
+import demarche.lens.Lens;
+import demarche.lens.council.Clauses;
+import demarche.lens.council.CouncilLens;
+import demarche.lens.council.CouncilLens.Asked;
+import demarche.lens.council.CouncilRows;
+import demarche.lens.council.Text;
+import demarche.model.Body;
+import demarche.model.Proposal;
+import demarche.report.CsvReport;
+import demarche.report.TextReport;
+import demarche.scenario.Spelling;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// What a body passes, and who stops the rest.
+@Command(
+    name = "council",
+    description =
+        "Counts the votes of a council or another body on texts: each member's vote and why, what"
+            + " passes, what defeats the rest and what would win it, and the best that each sponsor"
+            + " can get.",
+    footer = {
+      "",
+      "Examples:",
+      "  demarche council scenarios/korea-2019.yaml --body unsc",
+      "  demarche council scenarios/korea-2019.yaml --text sanctions=tighter --variant y2017",
+      "  demarche council scenarios/ferry.yaml --text deal",
+      "  demarche council scenarios/ferry.yaml --from 0200 --format json"
+    })
+final class CouncilCommand implements Callable<Integer> {
+  private static final String TEXT = "--text";
+
+  private final Session session;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin Sought sought = new Sought();
+
+  @Option(
+      names = "--body",
+      paramLabel = "B",
+      description = "Only this body, by its id (default: all; of a text, those that it asks).")
+  String body = "";
+
+  @Option(
+      names = TEXT,
+      paramLabel = "P",
+      description =
+          "Only this text: a proposal or a code, voted on as a whole state, or clauses such as"
+              + " option=level,option=level. Default: the proposals that ask something of the body.")
+  String text = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "S",
+      description =
+          "The state that texts would change: a code, a proposal or status-quo (default).")
+  String from = "";
+
+  @Mixin Shown shown = new Shown();
+  @Mixin Listed listed = new Listed();
+  @Mixin Effort effort = new Effort();
+
+  CouncilCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Case about = session.open(sought, effort);
+    Lens lens = listed.on(new CouncilLens(asked(about)));
+    Brief brief = session.run(effort, run -> Analysis.of(about, List.of(lens), run));
+    if (shown.format == Format.CSV) {
+      session.warn(about, sought, effort);
+      session
+          .terminal()
+          .printData(CsvReport.records(CouncilRows.of(brief.answers().getFirst().data())));
+    } else {
+      new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);
+    }
+    return Exit.DONE.code();
+  }
+
+  private Asked asked(Case about) {
+    List<String> bodies = about.model().bodies().stream().map(Body::id).toList();
+    if (bodies.isEmpty()) throw new Failed(Exit.DONE, sought.file + " has no bodies; nobody votes");
+    if (!body.isEmpty() && !bodies.contains(body)) {
+      throw wrong(
+          "there is no body '%s', expected one of %s%s"
+              .formatted(body, String.join(", ", bodies), Spelling.hint(body, bodies)));
+    }
+    int start = from.isEmpty() ? about.space().statusQuo() : state(about, "--from", from);
+    List<String> asked = body.isEmpty() ? List.of() : List.of(body);
+    if (text.isEmpty()) return new Asked(asked, start, List.of());
+    return Clauses.isMeant(text) ? clauses(about, start) : whole(about, start);
+  }
+
+  private Asked clauses(Case about, int start) {
+    return switch (Clauses.read(about.space(), text, start)) {
+      case Clauses.Refused(String reason) -> throw wrong(TEXT + ": " + reason);
+      case Clauses.Of(Body owner, Text written) -> {
+        if (!body.isEmpty() && !body.equals(owner.id())) {
+          throw wrong(
+              "%s: '%s' is decided by '%s', not by '%s'".formatted(TEXT, text, owner.id(), body));
+        }
+        yield new Asked(List.of(owner.id()), start, List.of(written));
+      }
+    };
+  }
+
+  /// A proposal, even where it is not feasible, or a state by its code.
+  private Asked whole(Case about, int start) {
+    Text whole =
+        about.model().proposals().stream()
+            .filter(p -> p.id().equals(text))
+            .map((Proposal p) -> Text.of(about.space(), p))
+            .findFirst()
+            .orElseGet(() -> new Text(text, text, state(about, TEXT, text)));
+    List<String> bodies =
+        body.isEmpty()
+            ? about.model().bodies().stream()
+                .filter(b -> whole.asks(about.space(), b, start))
+                .map(Body::id)
+                .toList()
+            : List.of(body);
+    return new Asked(bodies, start, List.of(whole));
+  }
+
+  private int state(Case about, String option, String name) {
+    return switch (NamedState.of(about, name)) {
+      case NamedState.Feasible(int state) -> state;
+      case NamedState.Refused(String reason) -> throw wrong(option + ": " + reason);
+    };
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,163 @@
+package demarche.cli;
+
+import demarche.analysis.Analysis;
+import demarche.analysis.Brief;
+import demarche.analysis.Case;
+import demarche.analysis.NamedPackage;
+import demarche.finding.Answer;
+import demarche.lens.Lens;
+import demarche.lens.settlement.SettlementLens;
+import demarche.lens.settlement.linkage.LinkageLens;
+import demarche.lens.settlement.zone.Unit;
+import demarche.lens.settlement.zone.Why;
+import demarche.lens.settlement.zone.ZoneLens;
+import demarche.lens.settlement.zone.ZoneLens.Extra;
+import demarche.lens.stability.Concept;
+import demarche.model.Body;
+import demarche.report.CsvReport;
+import demarche.report.JsonReport;
+import demarche.report.TextReport;
+import demarche.scenario.Spelling;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// What could be agreed, and why not something else.
+@Command(
+    name = "settle",
+    description =
+        "Finds what all could agree on, which of it bargaining rules would choose, whether it would"
+            + " hold and pass, and which issues must be on the table together.",
+    footer = {
+      "",
+      "Examples:",
+      "  demarche settle scenarios/ferry.yaml",
+      "  demarche settle scenarios/ferry.yaml --why strike=no,demand=full",
+      "  demarche settle scenarios/ferry.yaml --lotteries --payments --unit raw",
+      "  demarche settle scenarios/korea-2019.yaml --why cvid-first --body unsc"
+    })
+final class SettleCommand implements Callable<Integer> {
+  private static final Set<Concept> USUAL = EnumSet.of(Concept.R, Concept.SEQ);
+
+  private final Session session;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin Sought sought = new Sought();
+  @Mixin Concepts concepts = new Concepts();
+  @Mixin Shown shown = new Shown();
+  @Mixin Listed listed = new Listed();
+  @Mixin Effort effort = new Effort();
+
+  @Option(
+      names = "--why",
+      paramLabel = "STATE",
+      description =
+          "Why this package could be agreed or not: a code, a proposal, status-quo, or what it"
+              + " changes of the status quo, such as strike=no,demand=full.")
+  String why = "";
+
+  @Option(
+      names = "--unit",
+      paramLabel = "U",
+      defaultValue = "u",
+      description =
+          "In what gains are counted: u (default), each value scaled from 0 to 1, or raw, as the"
+              + " file has it.")
+  Unit unit = Unit.U;
+
+  @Option(
+      names = "--body",
+      split = ",",
+      paramLabel = "B",
+      description =
+          "Bodies that must bless a settlement as a whole (default: each body what is in its"
+              + " hands).")
+  List<String> bodies = new ArrayList<>();
+
+  @Option(
+      names = "--lotteries",
+      description = "Also what could be agreed if chance may decide between settlements.")
+  boolean lotteries;
+
+  @Option(
+      names = "--payments",
+      description = "Also what could be agreed if gains could be paid over.")
+  boolean payments;
+
+  SettleCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Set<Concept> chosen = concepts.chosenOr(USUAL);
+    Case about = session.open(sought, effort);
+    refuseUnknownBodies(about);
+    ZoneLens zone = new ZoneLens(chosen, unit, bodies, extras());
+    if (why.isEmpty()) {
+      List<Lens> lenses =
+          List.<Lens>of(new SettlementLens(chosen), zone, new LinkageLens(unit)).stream()
+              .map(listed::on)
+              .toList();
+      Brief brief = session.run(effort, run -> Analysis.of(about, lenses, run));
+      new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);
+    } else {
+      Why asked = new Why(why, named(about));
+      print(about, session.run(effort, run -> asked.answer(zone, about.space(), run)));
+    }
+    return Exit.DONE.code();
+  }
+
+  private Set<Extra> extras() {
+    Set<Extra> extras = EnumSet.noneOf(Extra.class);
+    if (lotteries) extras.add(Extra.LOTTERIES);
+    if (payments) extras.add(Extra.PAYMENTS);
+    return extras;
+  }
+
+  private List<Integer> named(Case about) {
+    return switch (NamedPackage.of(about, why)) {
+      case NamedPackage.Found(List<Integer> levels) -> levels;
+      case NamedPackage.Refused(String reason) ->
+          throw new ParameterException(spec.commandLine(), "--why: " + reason);
+    };
+  }
+
+  private void refuseUnknownBodies(Case about) {
+    List<String> known = about.model().bodies().stream().map(Body::id).toList();
+    for (String body : bodies) {
+      if (known.contains(body)) continue;
+      throw new ParameterException(
+          spec.commandLine(),
+          known.isEmpty()
+              ? "--body: there is no body '%s', the scenario has none".formatted(body)
+              : "--body: there is no body '%s', expected one of %s%s"
+                  .formatted(body, String.join(", ", known), Spelling.hint(body, known)));
+    }
+  }
+
+  private void print(Case about, Answer answer) {
+    Terminal terminal = session.terminal();
+    switch (shown.format) {
+      case TEXT -> terminal.print(TextReport.of(about, answer, terminal.style(shown.color)));
+      case JSON -> {
+        session.warn(about, sought, effort);
+        terminal.printData(
+            JsonReport.of(about, Map.of(answer.lens(), answer.data()), listed.most()));
+      }
+      case CSV -> {
+        session.warn(about, sought, effort);
+        terminal.printData(CsvReport.records(answer.data()));
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package demarche.lens.council;
+
+import static demarche.finding.Sentence.say;
+
+import demarche.finding.Answer;
+import demarche.finding.Data;
+import demarche.finding.Finding;
+import demarche.finding.Sentence;
+import demarche.lens.Lens;
+import demarche.lens.Run;
+import demarche.model.Body;
+import demarche.model.Model;
+import demarche.states.StateSpace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What bodies pass by their rules, and who stops it.
+///
+/// @param asked which body is meant, and which texts
+/// @param rows how many texts a table shows
+public record CouncilLens(Asked asked, int rows) implements Lens {
+  private static final int USUAL_ROWS = 12;
+
+  /// Every body from the status quo, with the proposals that ask something of it.
+  public static final CouncilLens ALL =
+      new CouncilLens(new Asked(List.of(), Asked.STATUS_QUO, List.of()));
+
+  public CouncilLens(Asked asked) {
+    this(asked, USUAL_ROWS);
+  }
+
+  /// What somebody wants to know.
+  ///
+  /// @param bodies the ids of bodies; empty for all
+  /// @param from the state from which texts lead away, or `STATUS_QUO`
+  /// @param texts the texts to tell of; empty for the proposals that ask something of the body
+  public record Asked(List<String> bodies, int from, List<Text> texts) {
+    public static final int STATUS_QUO = -1;
+
+    public Asked {
+      bodies = List.copyOf(bodies);
+      texts = List.copyOf(texts);
+    }
+  }
+
+  @Override
+  public String key() {
+    return "council";
+  }
+
+  @Override
+  public String question() {
+    return "What do bodies pass by their rules, what defeats the rest, and what can a sponsor get?";
+  }
+
+  @Override
+  public Set<String> sections() {
+    return Set.of("proposals");
+  }
+
+  @Override
+  public boolean appliesTo(Model model) {
+    return !model.bodies().isEmpty();
+  }
+
+  @Override
+  public CouncilLens showing(int states) {
+    return new CouncilLens(asked, states);
+  }
+
+  @Override
+  public Answer examine(StateSpace space, Run run) {
+    int from = asked.from == Asked.STATUS_QUO ? space.statusQuo() : asked.from;
+    List<Finding> findings = new ArrayList<>();
+    Map<String, Data> data = new LinkedHashMap<>();
+    for (Body body : space.model().bodies()) {
+      if (!asked.bodies.isEmpty() && !asked.bodies.contains(body.id())) continue;
+      Sitting sitting = Sitting.of(space, body, from, asked.texts, run);
+      if (!sitting.isIdle() || !asked.bodies.isEmpty()) {
+        findings.addAll(new CouncilWords(sitting, rows).findings());
+      }
+      data.put(body.id(), CouncilData.of(sitting));
+    }
+    return new Answer(key(), "Councils", findings, new Data.Fields(data), method());
+  }
+
+  private static List<Sentence> method() {
+    return List.of(
+        say(
+            "A text changes what a body decides and nothing else, by one legal move; a proposal is"
+                + " voted on as the whole state where it leads, with events held still. Members vote"
+                + " on the text against what stands, by their own wishes alone, and no vote is"
+                + " traded. A loss on an actor's scale is one of its value between 0 and 1, for a"
+                + " mere order its evenly spaced ranks, which is an assumption. Every count is"
+                + " exact"));
+  }
+}

@@ -1,0 +1,49 @@
+package demarche.lens.council;
+
+import demarche.finding.Data;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Votes as the rows of a table.
+public final class CouncilRows {
+  private static final List<String> OF_A_TEXT =
+      List.of("state", "passes", "by", "missing", "probability");
+
+  private CouncilRows() {}
+
+  /// One for each member, text and body.
+  ///
+  /// @param council the lens's answer for programs
+  public static Data of(Data council) {
+    List<Data> rows = new ArrayList<>();
+    fields(council)
+        .forEach((body, sitting) ->
+            fields(part(sitting, "texts"))
+                .forEach((text, division) -> rows.addAll(rows(body, text, division))));
+    return new Data.Items(rows);
+  }
+
+  private static List<Data> rows(String body, String text, Data division) {
+    List<Data> rows = new ArrayList<>();
+    for (Data ballot : ((Data.Items) part(division, "ballots")).items()) {
+      Map<String, Data> row = new LinkedHashMap<>();
+      row.put("body", new Data.Text(body));
+      row.put("text", new Data.Text(text));
+      OF_A_TEXT.forEach(key -> row.put(key, part(division, key)));
+      row.putAll(fields(ballot));
+      rows.add(new Data.Fields(row));
+    }
+    return rows;
+  }
+
+  private static Map<String, Data> fields(Data data) {
+    return ((Data.Fields) data).fields();
+  }
+
+  private static Data part(Data data, String key) {
+    return Objects.requireNonNull(fields(data).get(key));
+  }
+}
