@@ -40,8 +40,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  demarche export scenarios/library/pd.yaml --to gmcr -o pd.gmcr"
-          + " && demarche import pd.gmcr -o pd.yaml",
-      "  demarche import domain.xml buyer.xml seller.xml -o deal.yaml"
+          + " && demarche import pd.gmcr -o pd.yaml"
     })
 final class ImportCommand implements Callable<Integer> {
   private final Session session;

@@ -1,6 +1,8 @@
 package demarche.cli;
 
+import demarche.analysis.About;
 import demarche.analysis.Case;
+import demarche.analysis.Outsized;
 import demarche.lens.Run;
 import demarche.report.Complaints;
 import demarche.scenario.InvalidScenario;
@@ -34,6 +36,17 @@ record Session(Terminal terminal, BooleanSupplier stopped) {
     try {
       ScenarioFile file = read(sought.file);
       return run(effort, run -> Case.of(file, sought.question(), run.watch()));
+    } catch (InvalidScenario e) {
+      throw new Refused(e.problems(), folder(sought.file));
+    }
+  }
+
+  /// Reads and resolves the scenario that is asked for, without its states.
+  ///
+  /// @throws Refused if it cannot be used as it stands
+  Outsized unnumbered(Sought sought) {
+    try {
+      return Outsized.of(read(sought.file), sought.question());
     } catch (InvalidScenario e) {
       throw new Refused(e.problems(), folder(sought.file));
     }
@@ -122,7 +135,7 @@ record Session(Terminal terminal, BooleanSupplier stopped) {
   }
 
   /// Tells what is odd about a case, for formats that are not read by people.
-  void warn(Case about, Sought sought, Effort effort) {
+  void warn(About about, Sought sought, Effort effort) {
     if (effort.quiet || about.warnings().isEmpty()) return;
     terminal.say(
         Complaints.of(about.warnings(), folder(sought.file), terminal.style(Terminal.Color.NEVER)));

@@ -18,6 +18,7 @@ import demarche.report.CsvReport;
 import demarche.report.JsonReport;
 import demarche.report.TextReport;
 import demarche.scenario.Spelling;
+import demarche.states.TooLarge;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,7 +44,8 @@ import picocli.CommandLine.Spec;
       "  demarche settle scenarios/ferry.yaml",
       "  demarche settle scenarios/ferry.yaml --why strike=no,demand=full",
       "  demarche settle scenarios/ferry.yaml --lotteries --payments --unit raw",
-      "  demarche settle scenarios/korea-2019.yaml --why cvid-first --body unsc"
+      "  demarche settle scenarios/korea-2019.yaml --why cvid-first --body unsc",
+      "  demarche settle scenarios/deals/japan-trip.yaml --deals --variant least --unit raw"
     })
 final class SettleCommand implements Callable<Integer> {
   private static final Set<Concept> USUAL = EnumSet.of(Concept.R, Concept.SEQ);
@@ -93,14 +95,37 @@ final class SettleCommand implements Callable<Integer> {
       description = "Also what could be agreed if gains could be paid over.")
   boolean payments;
 
+  @Option(
+      names = "--deals",
+      description =
+          "Works the deal out issue by issue, listing no state; done anyway where there are too"
+              + " many.")
+  boolean deals;
+
   SettleCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
+    if (deals) {
+      if (asksOfStates()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--deals lists no states, which --why, --body, --lotteries and --payments need");
+      }
+      issueByIssue(Exit.INPUT, "");
+      return Exit.DONE.code();
+    }
+    Case about;
+    try {
+      about = session.open(sought, effort);
+    } catch (TooLarge e) {
+      if (asksOfStates()) throw e;
+      issueByIssue(Exit.TOO_LARGE, "too large: " + e.getMessage() + "; and ");
+      return Exit.DONE.code();
+    }
     Set<Concept> chosen = concepts.chosenOr(USUAL);
-    Case about = session.open(sought, effort);
     refuseUnknownBodies(about);
     ZoneLens zone = new ZoneLens(chosen, unit, bodies, extras());
     if (why.isEmpty()) {
@@ -115,6 +140,14 @@ final class SettleCommand implements Callable<Integer> {
       print(about, session.run(effort, run -> asked.answer(zone, about.space(), run)));
     }
     return Exit.DONE.code();
+  }
+
+  private boolean asksOfStates() {
+    return !why.isEmpty() || !bodies.isEmpty() || lotteries || payments;
+  }
+
+  private void issueByIssue(Exit exit, String before) {
+    new SettlingDeals(session, sought, shown, listed, effort, unit).print(exit, before);
   }
 
   private Set<Extra> extras() {

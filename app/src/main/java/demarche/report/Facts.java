@@ -1,6 +1,8 @@
 package demarche.report;
 
+import demarche.analysis.About;
 import demarche.analysis.Case;
+import demarche.analysis.Outsized;
 import demarche.model.Model;
 import demarche.scenario.Scenario;
 import java.time.LocalDate;
@@ -12,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Which version of which scenario a report is about.
-record Facts(Case about) {
+record Facts(About about) {
   private static final DateTimeFormatter IN_WORDS =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -22,7 +24,12 @@ record Facts(Case about) {
     List<String> facts = new ArrayList<>();
     if (!head.date().isEmpty()) facts.add(date(head.date()));
     facts.add(about.file().files().getFirst().path());
-    facts.add(Phrases.count(about.space().size(), "feasible state", "feasible states"));
+    facts.add(
+        switch (about) {
+          case Case numbered ->
+              Phrases.count(numbered.space().size(), "feasible state", "feasible states");
+          case Outsized _ -> "states not listed";
+        });
     return Glyphs.harmless(String.join(" " + dot + " ", facts));
   }
 

@@ -1,15 +1,15 @@
 package demarche.report;
 
-import demarche.analysis.Case;
+import demarche.analysis.About;
 import demarche.scenario.Scenario;
 
 /// The first lines of a report: what it is about, and which version of it.
 final class Head {
-  private final Case about;
+  private final About about;
   private final Facts facts;
   private final Page page;
 
-  Head(Case about, Page page) {
+  Head(About about, Page page) {
     this.about = about;
     this.facts = new Facts(about);
     this.page = page;

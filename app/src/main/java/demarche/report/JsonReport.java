@@ -1,7 +1,9 @@
 package demarche.report;
 
+import demarche.analysis.About;
 import demarche.analysis.Brief;
 import demarche.analysis.Case;
+import demarche.analysis.Outsized;
 import demarche.finding.Answer;
 import demarche.finding.Data;
 import demarche.model.Option;
@@ -28,7 +30,7 @@ public final class JsonReport {
   /// What every output says about its scenario, with parts of its own.
   ///
   /// @param most how many states of a list are written
-  public static String of(Case about, Map<String, Data> parts, int most) {
+  public static String of(About about, Map<String, Data> parts, int most) {
     Map<String, Data> all = new LinkedHashMap<>();
     all.put("format", new Data.Whole(FORMAT));
     all.put("version", new Data.Text(Version.NUMBER));
@@ -40,7 +42,12 @@ public final class JsonReport {
                 .map(o -> option(about, o))
                 .flatMap(List::stream)
                 .toList()));
-    all.put("states", new Data.Whole(about.space().size()));
+    all.put(
+        "states",
+        switch (about) {
+          case Case numbered -> new Data.Whole(numbered.space().size());
+          case Outsized _ -> new Data.Nothing();
+        });
     all.put("statusQuo", new Data.Text(about.model().code(about.model().statusQuo())));
     all.putAll(parts);
     all.put(
@@ -67,7 +74,7 @@ public final class JsonReport {
     return new Data.Fields(fields);
   }
 
-  private static Data scenario(Case about) {
+  private static Data scenario(About about) {
     Scenario.Head head = about.scenario().head();
     Map<String, Data> parameters = new LinkedHashMap<>();
     about.model().parameters().forEach((id, value) -> parameters.put(id, new Data.Exact(value)));
@@ -82,7 +89,7 @@ public final class JsonReport {
   }
 
   /// A graph has states, but no options.
-  private static List<Data> option(Case about, Option option) {
+  private static List<Data> option(About about, Option option) {
     if (about.model().isGraph()) return List.of();
     Map<String, Data> fields = new LinkedHashMap<>();
     fields.put("id", new Data.Text(option.id()));

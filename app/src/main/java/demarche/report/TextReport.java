@@ -2,6 +2,7 @@ package demarche.report;
 
 import static demarche.finding.Finding.Prominence.HEADLINE;
 
+import demarche.analysis.About;
 import demarche.analysis.Brief;
 import demarche.analysis.Case;
 import demarche.analysis.Judgements;
@@ -42,7 +43,7 @@ public final class TextReport {
   }
 
   /// A single answer, finding by finding.
-  public static String of(Case about, Answer answer, Style style) {
+  public static String of(About about, Answer answer, Style style) {
     TextReport report = new TextReport(List.of(answer), style);
     new Head(about, report.page).write();
     for (Finding finding : answer.findings()) report.block(finding);

@@ -131,14 +131,10 @@ final class DealImportTest {
 
   private static void refused(String profile, String... told) {
     assertThatThrownBy(
-            () ->
-                GeniusReader.read(List.of(file("d.xml", DOMAIN), file("a.xml", profile)), "Boat"))
+            () -> GeniusReader.read(List.of(file("d.xml", DOMAIN), file("a.xml", profile)), "Boat"))
         .isInstanceOf(InvalidScenario.class)
-        .satisfies(
-            e ->
-                assertThat(((InvalidScenario) e).problems().toString())
-                    .as(profile)
-                    .contains(told));
+        .satisfies(e ->
+            assertThat(((InvalidScenario) e).problems().toString()).as(profile).contains(told));
   }
 
   @Test
@@ -148,8 +144,7 @@ final class DealImportTest {
             + PROFILE.replace("Boat type", "&x;"),
         "a.xml:1:1: ",
         "a document type is not read");
-    assertThatThrownBy(
-            () -> GeniusReader.read(List.of(file("a.xml", "<a>".repeat(60))), "Boat"))
+    assertThatThrownBy(() -> GeniusReader.read(List.of(file("a.xml", "<a>".repeat(60))), "Boat"))
         .isInstanceOf(TooLarge.class)
         .hasMessageContaining("deeper elements");
   }
@@ -186,8 +181,7 @@ final class DealImportTest {
               .formatted(head, boxes);
       Model model =
           models(GeniusReader.read(List.of(file("a.xml", profile)), "Boxes").yaml()).unvaried();
-      Preference.Values values =
-          (Preference.Values) model.actors().getFirst().preference().order();
+      Preference.Values values = (Preference.Values) model.actors().getFirst().preference().order();
       for (int k = 0; k < 20; k++) {
         int[] bid = random.ints(issues, 0, 5).toArray();
         int sum = 0;
@@ -228,11 +222,9 @@ final class DealImportTest {
     assertThat(bargain.packages()).isEqualTo(4);
     assertThat(value(bargain, 0, 0)).isEqualTo(BigFraction.of(19, 20));
     assertThat(bargain.sides().getFirst().reservation()).isEqualTo(BigFraction.of(17, 40));
-    assertThatThrownBy(
-            () ->
-                GeniusWebReader.read(
-                    List.of(file("a.json", WEB.replace("\"type\": 0.25", "\"type\": \"x\""))),
-                    "Fit"))
+    assertThatThrownBy(() ->
+            GeniusWebReader.read(
+                List.of(file("a.json", WEB.replace("\"type\": 0.25", "\"type\": \"x\""))), "Fit"))
         .satisfies(e ->
             assertThat(((InvalidScenario) e).problems().toString())
                 .contains("a.json:5:", "a weight is text, expected a number"));

@@ -7,7 +7,6 @@ import demarche.model.Models;
 import demarche.scenario.PreferenceEntry;
 import demarche.scenario.Problem;
 import demarche.scenario.Problems;
-import demarche.scenario.Scenario;
 import demarche.scenario.ScenarioFile;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
@@ -18,7 +17,8 @@ import java.util.List;
 ///
 /// @param question what of the file is meant
 /// @param warnings what is odd about the file, in file order
-public record Case(ScenarioFile file, Question question, StateSpace space, List<Problem> warnings) {
+public record Case(ScenarioFile file, Question question, StateSpace space, List<Problem> warnings)
+    implements About {
   public Case {
     warnings = List.copyOf(warnings);
   }
@@ -41,7 +41,7 @@ public record Case(ScenarioFile file, Question question, StateSpace space, List<
   }
 
   /// The file's model, or that of a variant, once every variant has been found sound.
-  private static Model model(ScenarioFile file, String variant) {
+  static Model model(ScenarioFile file, String variant) {
     Models models = Models.attempt(file);
     for (Lens lens : Lenses.all()) lens.check(models.unvaried(), file.broken(), file.problems());
     file.problems().stopIfAny();
@@ -79,11 +79,8 @@ public record Case(ScenarioFile file, Question question, StateSpace space, List<
         space.code(first));
   }
 
+  @Override
   public Model model() {
     return space.model();
-  }
-
-  public Scenario scenario() {
-    return model().scenario();
   }
 }

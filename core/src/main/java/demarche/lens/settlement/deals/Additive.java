@@ -66,11 +66,17 @@ public final class Additive {
   public record NotAdditive(String reason) implements Reading {}
 
   public static Reading of(Model model) {
-    if (model.isGraph()) return new NotAdditive("the model is a graph of states");
-    return new Additive(model).read();
+    return of(model, model.actors().stream().filter(a -> a.partOf().isEmpty()).toList());
   }
 
-  private Reading read() {
+  /// The same for these actors alone, whoever else is required.
+  static Reading of(Model model, List<Actor> actors) {
+    if (model.isGraph()) return new NotAdditive("the model is a graph of states");
+    if (actors.isEmpty()) return new NotAdditive("there is no actor whose consent is needed");
+    return new Additive(model).read(actors);
+  }
+
+  private Reading read(List<Actor> actors) {
     int[] quo = model.statusQuo();
     for (Option option : model.options()) {
       BitSet levels = new BitSet();
@@ -83,12 +89,10 @@ public final class Additive {
     model.events().forEach(e -> allowed.add(single(quo[e.index()])));
     String against = constrain();
     if (!against.isEmpty()) return new NotAdditive(against);
-    List<Actor> actors = model.actors().stream().filter(a -> a.partOf().isEmpty()).toList();
     for (Actor actor : actors) {
       against = avoid(actor);
       if (!against.isEmpty()) return new NotAdditive(against);
     }
-    if (actors.isEmpty()) return new NotAdditive("there is no actor whose consent is needed");
     return bargain(actors);
   }
 
