@@ -22,6 +22,7 @@ final class GoldenOutputTest {
         "settle ferry.yaml --lotteries --payments",
         "settle ferry.yaml --why strike=no,demand=full",
         "settle korea-2019.yaml --why cvid-first",
+        "settle deals/japan-trip.yaml --deals --variant least --unit raw",
         "check ferry.yaml --threads 2",
         "states ferry.yaml",
         "analyze korea-2019.yaml",
@@ -37,7 +38,7 @@ final class GoldenOutputTest {
     String[] call =
         Stream.concat(Stream.of(words[0], "scenarios/" + words[1]), Stream.of(words).skip(2))
             .toArray(String[]::new);
-    String name = command.replaceAll("library/|\\.yaml", "").replaceAll("[ -]+", "-");
+    String name = command.replaceAll("(library|deals)/|\\.yaml", "").replaceAll("[ -]+", "-");
     Golden.check(name + ".txt", Demarche.run(call).all());
   }
 }

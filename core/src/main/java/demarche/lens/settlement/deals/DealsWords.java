@@ -59,12 +59,17 @@ record DealsWords(Model model, Found found, Deals deals, Scales scales, int rows
     } else {
       statement =
           say(
-              "Of {} {} could be agreed by {} and are beaten by nothing for all; they differ in"
-                  + " what they give in {}",
+              "Of {} {} could be agreed by {} and are beaten by none: no other is as good for all and"
+                  + " better for one",
               all,
               plain("%,d".formatted(deals.packages())),
-              parties,
-              count(BigInteger.valueOf(deals.frontier().size()), "way", "ways"));
+              parties);
+      if (!deals.packages().equals(BigInteger.valueOf(deals.frontier().size()))) {
+        statement =
+            statement.then(
+                ". Some give the same to all, which leaves {}",
+                count(BigInteger.valueOf(deals.frontier().size()), "outcome", "outcomes"));
+      }
     }
     return new Finding("deals", Prominence.HEADLINE, statement, List.of(), List.of());
   }
@@ -120,7 +125,8 @@ record DealsWords(Model model, Found found, Deals deals, Scales scales, int rows
         Sentence told = say("{}: {}; {}", name, meaning, new Slot.Clause(reached(rule, measure)));
         yield profiles.size() == 1
             ? told
-            : told.then("; {} do so", count(BigInteger.valueOf(profiles.size()), "way", "ways"));
+            : told.then(
+                "; {} do", count(BigInteger.valueOf(profiles.size()), "outcome", "outcomes"));
       }
       case Answer.Within(var _, BigFraction measure, double atMost) ->
           say(
