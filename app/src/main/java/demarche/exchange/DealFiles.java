@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,8 +47,11 @@ final class DealFiles {
     for (int l = 0; l < values.size(); l++) {
       String value = values.get(l).strip();
       boolean isNumber = value.matches("[1-9][0-9]{0,8}") && numbers.add(value);
-      boolean isLowest = LOWEST.contains(value.toLowerCase(java.util.Locale.ROOT));
-      String name = isLowest || value.matches("[0-9-].*") ? "v " + value : value;
+      boolean isLowest = LOWEST.contains(value.toLowerCase(Locale.ROOT));
+      String name =
+          value.matches("-[0-9].*")
+              ? "minus " + value.substring(1)
+              : isLowest || value.matches("[0-9].*") ? "v " + value : value;
       levels.add(isNumber ? value : ids.of(name, "value-" + (l + 1)));
     }
     return levels;

@@ -50,7 +50,7 @@ final class SettlingDealsTest {
     assertThat(outcome.out())
         .contains("large.yaml", "states not listed", "205,891,132,094,649 packages");
     Outcome json = run("settle", "large.yaml", "--format", "json");
-    assertThat(json.out()).contains("\"packages\": \"205891132094649\"", "\"states\": null");
+    assertThat(json.out()).contains("\"packages\" : \"205891132094649\"", "\"states\" : null");
     assertThat(run("settle", "large.yaml", "--format", "csv").exit()).isZero();
   }
 

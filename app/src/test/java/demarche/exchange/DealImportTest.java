@@ -90,7 +90,7 @@ final class DealImportTest {
     assertThat(models.unvaried().actors()).hasSize(2);
     Bargain raw = bargain(models.unvaried());
     assertThat(raw.issues().getFirst().levels()).containsExactly("v-no", "ferry");
-    assertThat(raw.issues().getLast().levels()).containsExactly("v-1", "v-0", "1");
+    assertThat(raw.issues().getLast().levels()).containsExactly("minus-1", "v-0", "1");
     assertThat(raw.sides().getFirst().reservation()).isEqualTo(BigFraction.of(3, 10));
     assertThat(value(raw, 1, 0)).isEqualTo(BigFraction.of(27, 10)); // 4 * 0.6 + 0.75 * 0.4
     assertThat(value(raw, 0, 2)).isEqualTo(BigFraction.of(7, 10)); // 0.6 + 0.25 * 0.4
