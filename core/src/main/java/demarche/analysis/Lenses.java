@@ -10,7 +10,9 @@ import demarche.lens.knowing.KnowingLens;
 import demarche.lens.paths.PathsLens;
 import demarche.lens.preferences.PreferencesLens;
 import demarche.lens.settlement.SettlementLens;
+import demarche.lens.settlement.deadlock.DeadlockLens;
 import demarche.lens.settlement.linkage.LinkageLens;
+import demarche.lens.settlement.steps.StepsLens;
 import demarche.lens.settlement.zone.ZoneLens;
 import demarche.lens.stability.StabilityLens;
 import java.util.List;
@@ -30,6 +32,8 @@ public final class Lenses {
         SettlementLens.ALL,
         ZoneLens.ALL,
         LinkageLens.USUAL,
+        StepsLens.USUAL,
+        new DeadlockLens(),
         new PreferencesLens(),
         ClaimsLens.ALL);
   }
