@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
     name = "settle",
     description =
         "Finds what all could agree on, which of it bargaining rules would choose, whether it would"
-            + " hold and pass, and which issues must be on the table together.",
+            + " hold and pass, which issues must be on the table together, which steps of a plan"
+            + " would be taken, and what is better for all but in deadlock.",
     footer = {
       "",
       "Examples:",

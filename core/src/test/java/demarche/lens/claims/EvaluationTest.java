@@ -111,7 +111,7 @@ final class EvaluationTest {
           flow(freight, union, owners, 2024) = 1 | the flow 'freight' has no row of 'union' and 'owners' in 2024
           passes(board, deal) | passes waits for the lens 'council', which this version does not have
           passes(board, deal) or yes = prefers(union, never, deal) | passes waits for the lens 'council', which this version does not have
-          count(cycle(deal)) = 0 | this version does not have the function cycle(...)
+          count(pushes(storm-deal)) = 0 | 'storm-deal' is not feasible: it changes an event, or an option that is held still
           """)
   void hasNoAnswerForAReason(String check, String reason) {
     assertThat(Example.judge(check))

@@ -42,11 +42,7 @@ final class DeadlockWords {
             "deadlock",
             Prominence.HEADLINE,
             statement(),
-            aims.stream()
-                .filter(Aim::isCircular)
-                .limit(1)
-                .flatMap(a -> catch22(a).stream())
-                .toList(),
+            aims.stream().filter(Aim::isCircular).limit(MOST_DRAWN).map(this::catch22).toList(),
             List.of()));
     List<Aim> locked = aims.stream().filter(Aim::isLocked).toList();
     if (!locked.isEmpty()) findings.add(table(locked));
@@ -75,16 +71,15 @@ final class DeadlockWords {
   }
 
   /// The catch: who waits in a circle, and what from outside would undo it.
-  private List<Sentence> catch22(Aim aim) {
-    List<Sentence> told = new ArrayList<>();
-    told.add(
-        say("Towards {} parties wait for one another in a circle: {}", name(aim), circles(aim)));
+  private Sentence catch22(Aim aim) {
     List<Push> pushes = aim.towards().pushes();
-    told.add(
-        pushes.isEmpty()
-            ? say("No single push from outside undoes that")
-            : say("Single pushes from outside that undo it: {}", pushes(pushes)));
-    return told;
+    Sentence told = say("Towards {} parties wait in a circle, {}", name(aim), circles(aim));
+    if (pushes.isEmpty()) return told.then("; no single push from outside undoes that");
+    return told.then(
+        pushes.size() == 1
+            ? "; {} set from outside would undo it"
+            : "; any one of these set from outside would undo it: {}",
+        pushes(pushes));
   }
 
   private Slot name(Aim aim) {

@@ -10,6 +10,7 @@ import demarche.finding.Slot;
 import demarche.lens.Wording;
 import demarche.lens.settlement.Blocker;
 import demarche.lens.settlement.steps.Staged.Answer;
+import demarche.lens.settlement.steps.Staged.Outcome;
 import demarche.model.Model;
 import demarche.model.Option;
 import demarche.model.Preference.RedLine;
@@ -33,7 +34,7 @@ final class StepsWords {
       findings.add(
           new Finding(
               "steps-" + plan.proposal().id(),
-              Prominence.HEADLINE,
+              plan.outcome() == Outcome.TAKEN ? Prominence.SECTION : Prominence.HEADLINE,
               statement(plan),
               reasons(plan),
               List.of(table(plan))));
