@@ -7,7 +7,9 @@ import demarche.analysis.NamedPackage;
 import demarche.finding.Answer;
 import demarche.lens.Lens;
 import demarche.lens.settlement.SettlementLens;
+import demarche.lens.settlement.deadlock.DeadlockLens;
 import demarche.lens.settlement.linkage.LinkageLens;
+import demarche.lens.settlement.steps.StepsLens;
 import demarche.lens.settlement.zone.Unit;
 import demarche.lens.settlement.zone.Why;
 import demarche.lens.settlement.zone.ZoneLens;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +40,8 @@ import picocli.CommandLine.Spec;
     name = "settle",
     description =
         "Finds what all could agree on, which of it bargaining rules would choose, whether it would"
-            + " hold and pass, and which issues must be on the table together.",
+            + " hold and pass, which issues must be on the table together, which steps of a plan"
+            + " would be taken, and what is better for all but in deadlock.",
     footer = {
       "",
       "Examples:",
@@ -130,7 +134,12 @@ final class SettleCommand implements Callable<Integer> {
     ZoneLens zone = new ZoneLens(chosen, unit, bodies, extras());
     if (why.isEmpty()) {
       List<Lens> lenses =
-          List.<Lens>of(new SettlementLens(chosen), zone, new LinkageLens(unit)).stream()
+          Stream.of(
+                  new SettlementLens(chosen),
+                  zone,
+                  new LinkageLens(unit),
+                  new StepsLens(forPledges(chosen)),
+                  new DeadlockLens())
               .map(listed::on)
               .toList();
       Brief brief = session.run(effort, run -> Analysis.of(about, lenses, run));
@@ -148,6 +157,13 @@ final class SettleCommand implements Callable<Integer> {
 
   private void issueByIssue(Exit exit, String before) {
     new SettlingDeals(session, sought, shown, listed, effort, unit).print(exit, before);
+  }
+
+  /// SEQ where it was asked for, as in the two-by-two of the zone, else the first.
+  private static Concept forPledges(Set<Concept> chosen) {
+    return chosen.contains(Concept.SEQ)
+        ? Concept.SEQ
+        : chosen.stream().sorted().findFirst().orElseThrow();
   }
 
   private Set<Extra> extras() {

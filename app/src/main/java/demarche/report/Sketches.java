@@ -95,7 +95,9 @@ final class Sketches {
               return new Arrow(link.from(), link.to(), kind(link.weight()), told, "see below");
             })
             .toList(),
-        List.of(),
+        network.legend().pattern().isEmpty()
+            ? List.of()
+            : List.of(new Block.Key("", spelled.of(network.legend()).words())),
         words);
   }
 

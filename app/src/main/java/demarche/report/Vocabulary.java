@@ -49,7 +49,7 @@ final class Vocabulary {
             line.cells().forEach(cell -> collect(cell.told()));
             collect(line.remark());
           });
-      case Figure.Network(var _, var _, var _, var nodes, var links, Sentence left) -> {
+      case Figure.Network(var _, var _, var _, var nodes, var links, var _, Sentence left) -> {
         nodes.forEach(node -> collect(node.told()));
         links.forEach(link -> collect(link.told()));
         collect(left);

@@ -119,6 +119,23 @@ final class ExitTest {
   }
 
   @Test
+  void stepsThatContradictEachOtherAreBadInput(@TempDir Path folder) throws IOException {
+    Path scenarios = Demarche.ROOT.resolve("scenarios");
+    Files.createDirectory(folder.resolve("data"));
+    Files.copy(scenarios.resolve("data/freight.csv"), folder.resolve("data/freight.csv"));
+    String ferry = Files.readString(scenarios.resolve("ferry.yaml"));
+    Files.writeString(
+        folder.resolve("ferry.yaml"),
+        ferry.replace(
+            "steps: [{strike: no}, {demand: modest}]", "steps: [{strike: no}, {strike: yes}]"));
+    Outcome outcome = Demarche.plain().in(folder).call("settle", "ferry.yaml");
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.err())
+        .contains(
+            "step 2 of proposal 'road' sets 'strike' back to 'yes', which step 1 had changed");
+  }
+
+  @Test
   void aPackageThatCannotBeIsExplainedAllTheSame() {
     Outcome outcome = Demarche.run("settle", "scenarios/ferry.yaml", "--why", "award=yes");
     assertThat(outcome.exit()).as(outcome.err()).isZero();

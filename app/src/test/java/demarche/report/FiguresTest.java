@@ -201,12 +201,21 @@ final class FiguresTest {
     Figure.Link mute = new Figure.Link(0, 1, Sentence.say(""), Figure.Weight.PLAIN);
     Figure.Link telling =
         new Figure.Link(0, 1, Sentence.say("she cannot alone"), Figure.Weight.PLAIN);
-    assertThat(told(new Figure.Network("", "who", "what", nodes, List.of(mute), Sentence.say(""))))
+    assertThat(
+            told(
+                new Figure.Network(
+                    "", "who", "what", nodes, List.of(mute), Sentence.say(""), Sentence.say(""))))
         .isEqualTo(" who what Ann first Bob second ");
     assertThat(
             told(
                 new Figure.Network(
-                    "", "who", "for whom", nodes, List.of(telling), Sentence.say(""))))
+                    "",
+                    "who",
+                    "for whom",
+                    nodes,
+                    List.of(telling),
+                    Sentence.say(""),
+                    Sentence.say(""))))
         .isEqualTo(" who for whom Ann Bob she cannot alone ");
   }
 }

@@ -11,7 +11,9 @@ import demarche.lens.knowing.KnowingLens;
 import demarche.lens.paths.PathsLens;
 import demarche.lens.preferences.PreferencesLens;
 import demarche.lens.settlement.SettlementLens;
+import demarche.lens.settlement.deadlock.DeadlockLens;
 import demarche.lens.settlement.linkage.LinkageLens;
+import demarche.lens.settlement.steps.StepsLens;
 import demarche.lens.settlement.zone.ZoneLens;
 import demarche.lens.stability.StabilityLens;
 import java.util.List;
@@ -31,6 +33,8 @@ public final class Lenses {
         SettlementLens.ALL,
         ZoneLens.ALL,
         LinkageLens.USUAL,
+        StepsLens.USUAL,
+        new DeadlockLens(),
         CouncilLens.ALL,
         new PreferencesLens(),
         ClaimsLens.ALL);

@@ -237,9 +237,16 @@ public sealed interface Figure {
   /// @param from what stands at the beginning of a link, for the words that list them
   /// @param to what stands at its end
   /// @param links between the nodes, by their places in the list
+  /// @param legend what the weights stand for, for those who see a drawing; may be empty
   /// @param left what was left out, in words; empty where nothing was
   record Network(
-      String title, String from, String to, List<Node> nodes, List<Link> links, Sentence left)
+      String title,
+      String from,
+      String to,
+      List<Node> nodes,
+      List<Link> links,
+      Sentence legend,
+      Sentence left)
       implements Figure {
     public Network {
       nodes = List.copyOf(nodes);

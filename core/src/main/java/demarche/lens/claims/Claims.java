@@ -53,10 +53,8 @@ final class Claims {
     if (!missing.isEmpty()) {
       Function first = missing.getFirst();
       String reason =
-          first.lens().isEmpty()
-              ? "this version does not have the function " + first.missing()
-              : "%s waits for the lens '%s', which this version does not have"
-                  .formatted(first.id(), first.lens());
+          "%s waits for the lens '%s', which this version does not have"
+              .formatted(first.id(), first.missing());
       return new Verdict.NotCheckable(claim, reason, first.missing());
     }
     try {

@@ -4,6 +4,7 @@ import demarche.lens.Run;
 import demarche.lens.Wording;
 import demarche.lens.council.Council;
 import demarche.lens.settlement.Judge;
+import demarche.lens.settlement.deadlock.Towards;
 import demarche.lens.stability.Concept;
 import demarche.lens.stability.Stability;
 import demarche.model.Actor;
@@ -83,6 +84,15 @@ final class Findings {
         () -> new Council(space, body, space.statusQuo(), run));
   }
 
+  /// What stands in the way to a proposal.
+  Towards towards(String proposal) {
+    int[] end = proposal(proposal).end();
+    int state = space.state(end);
+    if (state < 0) throw new NoAnswer("'" + proposal + "' is not feasible: " + why(end));
+    return space.once(
+        new Kept("way to " + proposal), Towards.class, () -> Towards.of(arcs(), state, run));
+  }
+
   Party party(String id) {
     return model().parties().stream()
         .filter(p -> p.id().equals(id))
@@ -120,14 +130,16 @@ final class Findings {
     int[] levels = levels(written);
     int state = space.state(levels);
     if (state >= 0) return state;
-    String reason =
-        model().constraints().stream()
-            .filter(c -> !c.allowed().holds(levels))
-            .findFirst()
-            .map(Constraint::wording)
-            .map(broken -> "it breaks `" + broken + "`")
-            .orElse("it changes an event, or an option that is held still");
-    throw new NoAnswer("'" + label(written) + "' is not feasible: " + reason);
+    throw new NoAnswer("'" + label(written) + "' is not feasible: " + why(levels));
+  }
+
+  private String why(int[] levels) {
+    return model().constraints().stream()
+        .filter(c -> !c.allowed().holds(levels))
+        .findFirst()
+        .map(Constraint::wording)
+        .map(broken -> "it breaks `" + broken + "`")
+        .orElse("it changes an event, or an option that is held still");
   }
 
   static String label(Check written) {

@@ -46,8 +46,8 @@ enum Function {
       given("condition", Kind.CONDITION).use(OPTIONAL),
       key("agenda", Kind.AREAS)),
   LINKAGE(Type.NUMBER, Agreements::linkage, given("areas", Kind.AREAS)),
-  CYCLE(Type.PARTIES, given("p", Kind.PROPOSAL)),
-  PUSHES(Type.TEXTS, given("p", Kind.PROPOSAL)),
+  CYCLE(Type.PARTIES, Locks::cycle, given("p", Kind.PROPOSAL)),
+  PUSHES(Type.TEXTS, Locks::pushes, given("p", Kind.PROPOSAL)),
   CHANGES(Type.NUMBER, "change", given("p", Kind.PROPOSAL)),
 
   EQUILIBRIA(
@@ -202,11 +202,6 @@ enum Function {
     this.parameters = List.of(parameters);
   }
 
-  /// One that its lens does not answer yet.
-  Function(Type type, Parameter... parameters) {
-    this(type, "", parameters);
-  }
-
   /// As it is written in a check.
   String id() {
     return this == ENTRIES ? COUNT.id() : name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -218,14 +213,8 @@ enum Function {
 
   /// The lens that would answer and does not exist yet; empty where there is no need to wait for
   /// it.
-  String lens() {
-    return lens;
-  }
-
-  /// What this version lacks to answer: the lens, or the function alone; empty where it works.
   String missing() {
-    if (!rule.isEmpty()) return "";
-    return lens.isEmpty() ? id() + "(...)" : lens;
+    return lens;
   }
 
   Rule rule() {

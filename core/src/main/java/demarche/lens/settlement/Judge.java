@@ -3,16 +3,11 @@ package demarche.lens.settlement;
 import demarche.lens.Run;
 import demarche.lens.stability.Concept;
 import demarche.lens.stability.Stability;
-import demarche.model.Actor;
-import demarche.model.Body;
 import demarche.model.Model;
 import demarche.model.Option;
 import demarche.model.Party;
-import demarche.model.Preference.RedLine;
 import demarche.model.Proposal;
-import demarche.scenario.BodyEntry.Vote;
 import demarche.states.Arcs;
-import demarche.states.Assembly;
 import demarche.states.Reach;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
@@ -67,43 +62,7 @@ public final class Judge {
 
   /// What a party has against a state, as levels; empty where it accepts it.
   public List<Blocker> against(Party party, int[] end) {
-    return switch (party) {
-      case Actor actor -> against(actor, end);
-      case Body body -> against(body, end);
-    };
-  }
-
-  private List<Blocker> against(Actor actor, int[] end) {
-    List<RedLine> crossed =
-        actor.preference().redLines().stream().filter(l -> l.never().holds(end)).toList();
-    if (!crossed.isEmpty()) return List.of(new Blocker.CrossesLine(actor, crossed));
-    boolean worse = actor.preference().compare(end, model.disagreement()) < 0;
-    return worse ? List.of(new Blocker.PrefersNoDeal(actor)) : List.of();
-  }
-
-  private List<Blocker> against(Body body, int[] end) {
-    int[] before = model.disagreement();
-    boolean untouched = body.options().stream().allMatch(o -> end[o.index()] == before[o.index()]);
-    int from = space.state(held(before));
-    int to = space.state(held(end));
-    if (untouched || from < 0 || to < 0 || space.prefers(body, from, to)) return List.of();
-    List<Assembly.Ballot> ballots = space.assembly(body).ballots(from, to);
-    List<Body.Seat> vetoes = new ArrayList<>();
-    int yes = 0;
-    for (int seat = 0; seat < ballots.size(); seat++) {
-      if (ballots.get(seat).veto()) vetoes.add(body.seats().get(seat));
-      if (ballots.get(seat).vote() == Vote.YES) yes++;
-    }
-    return List.of(
-        vetoes.isEmpty() ? new Blocker.Shortfall(body, yes) : new Blocker.Vetoed(body, vetoes));
-  }
-
-  /// The same levels with events as in the status quo.
-  private int[] held(int[] levels) {
-    int[] held = levels.clone();
-    int[] statusQuo = model.statusQuo();
-    for (Option event : model.events()) held[event.index()] = statusQuo[event.index()];
-    return held;
+    return new Consent(space).against(party, model.disagreement(), end);
   }
 
   private Set<Concept> holding(int state) {

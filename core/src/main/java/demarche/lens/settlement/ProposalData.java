@@ -69,7 +69,8 @@ public final class ProposalData {
     return new Data.Items(parties.stream().map(Party::id).<Data>map(Data.Text::new).toList());
   }
 
-  private static Data blocker(Blocker blocker) {
+  /// Who blocks, and why.
+  public static Data blocker(Blocker blocker) {
     Map<String, Data> fields = new LinkedHashMap<>();
     fields.put("actor", new Data.Text(blocker.party().id()));
     switch (blocker) {

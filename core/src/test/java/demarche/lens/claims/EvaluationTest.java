@@ -119,7 +119,7 @@ final class EvaluationTest {
           best(board, owners, variant = no-owners) = {} | 'owners' may table no text in 'board', or has no wishes of its own
           changes(deal) = 1 | changes waits for the lens 'change', which this version does not have
           changes(deal) = 1 or yes = prefers(union, never, deal) | changes waits for the lens 'change', which this version does not have
-          count(cycle(deal)) = 0 | this version does not have the function cycle(...)
+          count(pushes(storm-deal)) = 0 | 'storm-deal' is not feasible: it changes an event, or an option that is held still
           """)
   void hasNoAnswerForAReason(String check, String reason) {
     assertThat(Example.judge(check))

@@ -103,6 +103,7 @@ final class FlagshipTest {
           c36 | data/korea-trade.csv | 2017,dprk,world,5550, | 2017,dprk,world,5190,
           c37 | data/korea-trade.csv | 2018,dprk,china,2720, | 2018,dprk,china,272,
           c42 | korea-firms.yaml | programme < dismantled, weight: 2, | programme < dismantled, weight: 0.5,
+          c43 | korea-2019.yaml | programme >= frozen, weight: 2, range: 30 %, source: text, because: "once sanctions | programme >= frozen, weight: 0, range: 30 %, source: text, because: "once sanctions
           c44 | korea-2019.yaml | tumen-mouth: {lat: 42.295, | tumen-mouth: {lat: 43.295,
           c50 | korea-2019.yaml | {id: summit, want: summit, weight: 0.3, range: [0, 0.6], source: text, because: "a symbol: | {id: summit, want: summit and programme = testing, weight: 30, range: [0, 60], source: text, because: "a symbol:
           c51 | korea-2019.yaml | producing: 0, yongbyon-closed: 1.2, frozen: 3, dismantled: 14 | producing: 0, yongbyon-closed: 1.2, frozen: -9, dismantled: 14

@@ -185,7 +185,15 @@ final class LinkageWords {
       }
     }
     return new Figure.Network(
-        "Settlements by agenda", "on the table", "settlements", nodes, links, say(""));
+        "Settlements by agenda",
+        "on the table",
+        "settlements",
+        nodes,
+        links,
+        say(
+            "thick border: a smallest agenda that opens a zone; broken border: no settlement; dotted"
+                + " arrow: the area added brings nothing"),
+        say(""));
   }
 
   /// The smallest that open a zone, then single areas, then all.

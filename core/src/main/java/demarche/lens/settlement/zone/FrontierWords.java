@@ -89,9 +89,10 @@ final class FrontierWords {
     hull.forEach(p -> add(states, p.first()));
     outlook.frontier().profiles().forEach(p -> add(states, p.first()));
     StateSet front = outlook.frontier().states(outlook.space().size());
-    outlook.zone().settlements().except(front).stream()
-        .limit(MOST_DOTS)
-        .forEach(s -> add(states, s));
+    int[] within = outlook.zone().settlements().except(front).stream().toArray();
+    int room = Math.max(1, MOST_DOTS - states.size());
+    int stride = Math.max(1, Math.ceilDiv(within.length, room)); // an even choice of them
+    for (int k = 0; k < within.length; k += stride) add(states, within[k]);
     int all = outlook.zone().settlements().count();
     int ties = frontier.size() - outlook.frontier().profiles().size();
     long left = (long) all - ties - states.size();
