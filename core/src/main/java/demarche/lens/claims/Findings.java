@@ -3,6 +3,7 @@ package demarche.lens.claims;
 import demarche.lens.Run;
 import demarche.lens.Wording;
 import demarche.lens.council.Council;
+import demarche.lens.council.Power;
 import demarche.lens.settlement.Judge;
 import demarche.lens.stability.Concept;
 import demarche.lens.stability.Stability;
@@ -81,6 +82,11 @@ final class Findings {
         new Kept("council of " + body.id()),
         Council.class,
         () -> new Council(space, body, space.statusQuo(), run));
+  }
+
+  Power power(Body body) {
+    return space.once(
+        new Kept("power in " + body.id()), Power.class, () -> Power.of(model(), body, run));
   }
 
   Party party(String id) {
