@@ -4,10 +4,12 @@ import demarche.analysis.Analysis;
 import demarche.analysis.Brief;
 import demarche.analysis.Case;
 import demarche.analysis.NamedState;
+import demarche.finding.Data;
 import demarche.lens.Lens;
 import demarche.lens.council.Clauses;
 import demarche.lens.council.CouncilLens;
 import demarche.lens.council.CouncilLens.Asked;
+import demarche.lens.council.CouncilLens.Wanted;
 import demarche.lens.council.CouncilRows;
 import demarche.lens.council.Text;
 import demarche.model.Body;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  demarche council scenarios/korea-2019.yaml --body unsc",
       "  demarche council scenarios/korea-2019.yaml --text sanctions=tighter --variant y2017",
-      "  demarche council scenarios/ferry.yaml --text deal",
+      "  demarche council scenarios/ferry.yaml --text deal --power",
       "  demarche council scenarios/ferry.yaml --from 0200 --format json"
     })
 final class CouncilCommand implements Callable<Integer> {
@@ -68,6 +70,13 @@ final class CouncilCommand implements Callable<Integer> {
           "The state that texts would change: a code, a proposal or status-quo (default).")
   String from = "";
 
+  @Option(
+      names = "--power",
+      description =
+          "Also the power that the rule gives each member: Shapley-Shubik, Banzhaf and others, and"
+              + " which coalitions win. With csv, that in place of the votes.")
+  boolean power;
+
   @Mixin Shown shown = new Shown();
   @Mixin Listed listed = new Listed();
   @Mixin Effort effort = new Effort();
@@ -83,9 +92,9 @@ final class CouncilCommand implements Callable<Integer> {
     Brief brief = session.run(effort, run -> Analysis.of(about, List.of(lens), run));
     if (shown.format == Format.CSV) {
       session.warn(about, sought, effort);
-      session
-          .terminal()
-          .printData(CsvReport.records(CouncilRows.of(brief.answers().getFirst().data())));
+      Data council = brief.answers().getFirst().data();
+      Data rows = power ? CouncilRows.power(council) : CouncilRows.of(council);
+      session.terminal().printData(CsvReport.records(rows));
     } else {
       new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);
     }
@@ -102,8 +111,12 @@ final class CouncilCommand implements Callable<Integer> {
     }
     int start = from.isEmpty() ? about.space().statusQuo() : state(about, "--from", from);
     List<String> asked = body.isEmpty() ? List.of() : List.of(body);
-    if (text.isEmpty()) return new Asked(asked, start, List.of());
+    if (text.isEmpty()) return new Asked(asked, start, List.of(), wanted());
     return Clauses.isMeant(text) ? clauses(about, start) : whole(about, start);
+  }
+
+  private Wanted wanted() {
+    return power ? Wanted.YES : Wanted.NO;
   }
 
   private Asked clauses(Case about, int start) {
@@ -114,7 +127,7 @@ final class CouncilCommand implements Callable<Integer> {
           throw wrong(
               "%s: '%s' is decided by '%s', not by '%s'".formatted(TEXT, text, owner.id(), body));
         }
-        yield new Asked(List.of(owner.id()), start, List.of(written));
+        yield new Asked(List.of(owner.id()), start, List.of(written), wanted());
       }
     };
   }
@@ -134,7 +147,7 @@ final class CouncilCommand implements Callable<Integer> {
                 .map(Body::id)
                 .toList()
             : List.of(body);
-    return new Asked(bodies, start, List.of(whole));
+    return new Asked(bodies, start, List.of(whole), wanted());
   }
 
   private int state(Case about, String option, String name) {

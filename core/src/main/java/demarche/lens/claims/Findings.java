@@ -3,6 +3,7 @@ package demarche.lens.claims;
 import demarche.lens.Run;
 import demarche.lens.Wording;
 import demarche.lens.council.Council;
+import demarche.lens.council.Power;
 import demarche.lens.settlement.Judge;
 import demarche.lens.settlement.deadlock.Towards;
 import demarche.lens.stability.Concept;
@@ -91,6 +92,11 @@ final class Findings {
     if (state < 0) throw new NoAnswer("'" + proposal + "' is not feasible: " + why(end));
     return space.once(
         new Kept("way to " + proposal), Towards.class, () -> Towards.of(arcs(), state, run));
+  }
+
+  Power power(Body body) {
+    return space.once(
+        new Kept("power in " + body.id()), Power.class, () -> Power.of(model(), body, run));
   }
 
   Party party(String id) {

@@ -6,6 +6,7 @@ import static demarche.lens.claims.Parameter.given;
 import static demarche.lens.claims.Parameter.key;
 import static demarche.lens.claims.Parameter.word;
 
+import demarche.lens.council.PowerIndex;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -96,18 +97,10 @@ enum Function {
       given("measure", Kind.MEASURE)),
   POWER(
       Type.NUMBER,
-      "council",
+      Voting::power,
       given("b", Kind.BODY),
       given("member", Kind.MEMBER),
-      word(
-          "index",
-          "shapley-shubik",
-          "banzhaf",
-          "banzhaf-absolute",
-          "coleman-prevent",
-          "coleman-initiate",
-          "johnston",
-          "deegan-packel")),
+      word("index", Arrays.stream(PowerIndex.values()).map(PowerIndex::id).toArray(String[]::new))),
 
   PROBABILITY(Type.NUMBER, "forecast", given("t", Kind.TARGET), key("at", Kind.WORD, "horizon")),
   EXPECTED(Type.NUMBER, "forecast", given("measure", Kind.MEASURE)),

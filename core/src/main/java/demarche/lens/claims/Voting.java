@@ -3,14 +3,19 @@ package demarche.lens.claims;
 import static demarche.finding.Sentence.say;
 
 import demarche.finding.Sentence;
+import demarche.finding.Slot;
 import demarche.lens.council.Agenda;
 import demarche.lens.council.Council;
 import demarche.lens.council.Division;
+import demarche.lens.council.Power;
+import demarche.lens.council.PowerIndex;
 import demarche.lens.council.Text;
 import demarche.model.Body;
 import demarche.scenario.Evidence;
 import demarche.states.StateSet;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /// What bodies pass, and what sponsors get from them.
 final class Voting {
@@ -43,6 +48,37 @@ final class Voting {
         Value.Named.of(ids),
         List.of(outcome(findings, division)),
         List.of(findings.proposal(arguments.id("p")).evidence()));
+  }
+
+  static Found power(Findings findings, Arguments arguments) {
+    Body body = (Body) arguments.party("b");
+    Power power = findings.power(body);
+    String member = arguments.id("member");
+    String id = arguments.id("index");
+    if (!power.players().contains(member)) {
+      throw new NoAnswer("'%s' has no seat in '%s' in this variant".formatted(member, body.id()));
+    }
+    PowerIndex index =
+        Arrays.stream(PowerIndex.values()).filter(i -> i.id().equals(id)).findFirst().orElseThrow();
+    List<BigFraction> value = power.of(member, index);
+    if (value.isEmpty()) {
+      throw new NoAnswer(
+          "the power of the members of '%s' by '%s' was not worked out; counted %s"
+              .formatted(body.id(), id, power.method()));
+    }
+    Slot winning =
+        new Slot.Several(
+            power.winning().stream().<Slot>map(w -> new Slot.Plain(w.toString())).toList());
+    return new Found(
+        new Value.Amount(value.getFirst()),
+        List.of(
+            say(
+                "{}: {}; {} of {} coalitions win",
+                index.slot(),
+                new Slot.Plain(index.slot().meaning()),
+                winning,
+                new Slot.Plain(power.coalitions().toString()))),
+        List.of());
   }
 
   private static Sentence outcome(Findings findings, Division division) {

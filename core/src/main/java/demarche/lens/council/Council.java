@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// A body before which texts are tabled, and the state from which they lead away.
@@ -32,6 +33,7 @@ public final class Council {
   private final int[] texts;
   private final StateSet passing;
   private final List<Scaled> majorities;
+  private final Map<Integer, Division> divisions = new ConcurrentHashMap<>();
 
   /// Counts the votes on every text.
   public Council(StateSpace space, Body body, int from, Run run) {
@@ -103,6 +105,10 @@ public final class Council {
 
   /// How the body divides on the change to some state, which need not be a text of its own.
   public Division division(int to) {
+    return divisions.computeIfAbsent(to, this::divided);
+  }
+
+  private Division divided(int to) {
     List<Cast> casts = casts(to);
     Division.Canvass canvass =
         space.prefers(body, from, to)
@@ -115,7 +121,13 @@ public final class Council {
         casts,
         fate(casts, canvass, to),
         canvass,
+        new Pivots(body, majorities, casts).pivotal(approved(to)),
         new Chances(space, run).of(body, from, to));
+  }
+
+  /// Whether those bodies would pass it that must approve it too.
+  private boolean approved(int to) {
+    return body.after().stream().allMatch(other -> space.prefers(body(other), from, to));
   }
 
   private Division.Fate fate(List<Cast> casts, Division.Canvass canvass, int to) {

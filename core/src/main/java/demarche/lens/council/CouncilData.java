@@ -18,18 +18,21 @@ import java.util.Map;
 final class CouncilData {
   private final Sitting sitting;
   private final StateSpace space;
+  private final List<Power> power; // of the members; empty where it was not worked out
 
-  private CouncilData(Sitting sitting) {
+  private CouncilData(Sitting sitting, List<Power> power) {
     this.sitting = sitting;
+    this.power = power;
     this.space = sitting.council().space();
   }
 
-  static Data of(Sitting sitting) {
-    return new CouncilData(sitting).data();
+  static Data of(Sitting sitting, List<Power> power) {
+    return new CouncilData(sitting, power).data();
   }
 
   private Data data() {
     Map<String, Data> fields = new LinkedHashMap<>();
+    power.forEach(p -> PowerData.add(p, fields));
     fields.put("from", state(sitting.council().from()));
     fields.put("tabled", new Data.Whole(sitting.council().texts().length));
     fields.put("passing", Stable.states(space, sitting.council().passing()));
@@ -70,6 +73,7 @@ final class CouncilData {
     fields.put("missing", missing < 0 ? new Data.Nothing() : new Data.Whole(missing));
     fields.put("cheapest", offers(division.canvass().cheapest()));
     fields.put("unratified", unratified(division.fate()));
+    fields.put("pivotal", seats(division.pivotal()));
     fields.put("probability", new Data.Exact(division.probability()));
     fields.put(
         "ballots", new Data.Items(division.casts().stream().map(CouncilData::cast).toList()));

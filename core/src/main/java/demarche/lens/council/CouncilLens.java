@@ -26,7 +26,7 @@ public record CouncilLens(Asked asked, int rows) implements Lens {
 
   /// Every body from the status quo, with the proposals that ask something of it.
   public static final CouncilLens ALL =
-      new CouncilLens(new Asked(List.of(), Asked.STATUS_QUO, List.of()));
+      new CouncilLens(new Asked(List.of(), Asked.STATUS_QUO, List.of(), Wanted.NO));
 
   public CouncilLens(Asked asked) {
     this(asked, USUAL_ROWS);
@@ -36,14 +36,22 @@ public record CouncilLens(Asked asked, int rows) implements Lens {
   ///
   /// @param bodies the ids of bodies; empty for all
   /// @param from the state from which texts lead away, or `STATUS_QUO`
+  /// @param power whether the power of members is told in words; programs are always told where it
+  ///   comes for nothing
   /// @param texts the texts to tell of; empty for the proposals that ask something of the body
-  public record Asked(List<String> bodies, int from, List<Text> texts) {
+  public record Asked(List<String> bodies, int from, List<Text> texts, Wanted power) {
     public static final int STATUS_QUO = -1;
 
     public Asked {
       bodies = List.copyOf(bodies);
       texts = List.copyOf(texts);
     }
+  }
+
+  /// Whether something is told.
+  public enum Wanted {
+    YES,
+    NO
   }
 
   @Override
@@ -79,12 +87,23 @@ public record CouncilLens(Asked asked, int rows) implements Lens {
     for (Body body : space.model().bodies()) {
       if (!asked.bodies.isEmpty() && !asked.bodies.contains(body.id())) continue;
       Sitting sitting = Sitting.of(space, body, from, asked.texts, run);
+      List<Power> power = power(space.model(), body, run);
       if (!sitting.isIdle() || !asked.bodies.isEmpty()) {
         findings.addAll(new CouncilWords(sitting, rows).findings());
       }
-      data.put(body.id(), CouncilData.of(sitting));
+      if (asked.power == Wanted.YES) {
+        power.forEach(p -> findings.add(new PowerWords(space.model(), body, p).finding()));
+      }
+      data.put(body.id(), CouncilData.of(sitting, power));
     }
     return new Answer(key(), "Councils", findings, new Data.Fields(data), method());
+  }
+
+  /// The power of the members, where it is wanted or comes for nothing.
+  private List<Power> power(Model model, Body body, Run run) {
+    return asked.power == Wanted.YES || Power.isSmall(model, body)
+        ? List.of(Power.of(model, body, run))
+        : List.of();
   }
 
   private static List<Sentence> method() {

@@ -26,6 +26,27 @@ public final class CouncilRows {
     return new Data.Items(rows);
   }
 
+  /// The power of each member of each body; a body whose members' power was not worked out has
+  /// none.
+  ///
+  /// @param council the lens's answer for programs
+  public static Data power(Data council) {
+    List<Data> rows = new ArrayList<>();
+    fields(council)
+        .forEach((body, sitting) -> {
+          if (!fields(sitting).containsKey("power")) return;
+          fields(part(sitting, "power"))
+              .forEach((member, indices) -> {
+                Map<String, Data> row = new LinkedHashMap<>();
+                row.put("body", new Data.Text(body));
+                row.put("member", new Data.Text(member));
+                row.putAll(fields(indices));
+                rows.add(new Data.Fields(row));
+              });
+        });
+    return new Data.Items(rows);
+  }
+
   private static List<Data> rows(String body, String text, Data division) {
     List<Data> rows = new ArrayList<>();
     for (Data ballot : ((Data.Items) part(division, "ballots")).items()) {

@@ -188,19 +188,39 @@ final class CouncilWords {
     Map<List<Object>, List<Cast>> alike = new LinkedHashMap<>();
     for (Cast cast : division.casts()) {
       List<Object> key =
-          List.of(cast.seat().voter(), cast.ballot(), cast.seat().objectionCost(), cast.isOwn());
+          List.of(decider(cast), cast.ballot(), cast.seat().objectionCost(), cast.isOwn());
       alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(cast);
     }
     return new Finding(
         id("votes-" + division.to()),
         Prominence.DETAIL,
         say("{}: ", new Slot.Quoted(name)).then(outcomes.of(division)),
-        List.of(),
+        List.of(pivotal(division)),
         List.of(
             new Figure.Table(
                 "Who votes how in %s: %s".formatted(body().name(), name),
                 List.of("", "vote", "now", "with it", "why"),
                 alike.values().stream().map(casts -> row(casts, division)).toList())));
+  }
+
+  /// What decides a vote, as far as a table tells it: draws with the same probability are alike.
+  private static Object decider(Cast cast) {
+    return cast.ground() instanceof Cast.Drawn(var member, var yes)
+            && member.equals(cast.seat().id())
+        ? yes
+        : cast.seat().voter();
+  }
+
+  /// Whose votes decide, given all others.
+  private Sentence pivotal(Division division) {
+    if (!division.pivotal().isEmpty()) {
+      return say(
+          "Pivotal: another vote of theirs would turn the outcome: {}",
+          members.of(division.pivotal()));
+    }
+    return say(
+        "Nobody is pivotal: no member's vote alone, with those who vote as it does, would turn the"
+            + " outcome");
   }
 
   private List<Sentence> row(List<Cast> casts, Division division) {

@@ -15,6 +15,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// @param to the state to which it leads
 /// @param casts in the order of the members
 /// @param canvass which votes are lacking, and whose could be won
+/// @param pivotal members whose votes, given all others, decide: those who vote by the same wishes
+///   or draw turn together, from yes to no (with a veto, to a veto), and from anything else to yes
 /// @param probability that it passes, where members vote yes with a probability; else 0 or 1
 public record Division(
     Body body,
@@ -23,8 +25,10 @@ public record Division(
     List<Cast> casts,
     Fate fate,
     Canvass canvass,
+    List<Seat> pivotal,
     BigFraction probability) {
   public Division {
+    pivotal = List.copyOf(pivotal);
     casts = List.copyOf(casts);
   }
 

@@ -58,7 +58,9 @@ record Outcomes(Members members) {
         division.probability().signum() > 0
             && Exact.isMore(BigFraction.ONE, division.probability());
     return doubt
-        ? say("; passes with probability {}", Wording.amount(division.probability()))
+        ? say(
+            "; that is by the likelier votes: it passes with probability {}",
+            Wording.amount(division.probability()))
         : say("");
   }
 
@@ -110,7 +112,7 @@ record Outcomes(Members members) {
             ? say("for nobody who may table it votes for it")
             : say("{} short", new Slot.Count(canvass.missing(), "vote", "votes"));
     if (canvass.cheapest().isEmpty()) {
-      return lacking.then("; no actor that could be won would make them up");
+      return lacking.then("; no actor could be won to make that up");
     }
     return lacking.then(
         "; cheapest to win: {}",

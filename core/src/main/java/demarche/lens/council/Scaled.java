@@ -80,7 +80,15 @@ record Scaled(List<Long> weights, long quota, BigFraction share, Base base, long
   }
 
   boolean isMet(long yes, long no) {
-    return Exact.isAtLeast(BigFraction.of(yes), needed(yes, no));
+    if (share.signum() == 0) return yes >= quota;
+    long of = base == Base.VOTING ? yes + no : whole;
+    boolean small =
+        share.getNumerator().bitLength() < Integer.SIZE
+            && share.getDenominator().bitLength() < Integer.SIZE
+            && (of | yes) < 1L << (Integer.SIZE - 2);
+    return small
+        ? yes * share.getDenominator().longValue() >= of * share.getNumerator().longValue()
+        : Exact.isAtLeast(BigFraction.of(yes), share.multiply(of));
   }
 
   /// What a seat adds towards the majority when it turns from another vote to a yes; what the yes

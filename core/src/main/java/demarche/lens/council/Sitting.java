@@ -33,10 +33,11 @@ record Sitting(
     ends = new LinkedHashMap<>(ends);
   }
 
-  /// @param texts asked about; empty for the proposals that ask something of the body
+  /// @param texts asked about; empty for the proposals that ask something of the body, or where
+  ///   there are none and few texts, for all of these
   static Sitting of(StateSpace space, Body body, int from, List<Text> texts, Run run) {
     Council council = new Council(space, body, from, run);
-    List<Text> named = texts.isEmpty() ? Text.proposals(space, body, from) : texts;
+    List<Text> named = texts.isEmpty() ? Text.of(council) : texts;
     Map<Text, Division> divisions = new LinkedHashMap<>();
     for (Text text : named) {
       if (text.state() >= 0) divisions.put(text, council.division(text.state()));

@@ -68,6 +68,9 @@ final class CouncilByDefinitionTest {
       assertThat(division.passes()).as(drawn.what).isEqualTo(passes);
       assertThat(drawn.council.passing().contains(text)).as(drawn.what).isEqualTo(passes);
       if (closely-- <= 0) continue;
+      assertThat(division.pivotal())
+          .as(drawn.what)
+          .isEqualTo(drawn.literal.pivotal(drawn.body, drawn.from(), text));
       if (!passes) shortfall(drawn, division);
       assertThat(division.probability())
           .as(drawn.what)

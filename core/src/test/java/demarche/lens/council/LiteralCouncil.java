@@ -36,8 +36,8 @@ final class LiteralCouncil {
   /// A ballot: the vote, and whether it is a veto.
   record Slip(Vote vote, boolean veto) {}
 
-  /// Who votes yes of those that draw, by body and member.
-  record Draw(int body, String member) {}
+  /// The draw of a member, the same in all bodies in which it has that probability.
+  record Draw(String member, BigFraction yes) {}
 
   /// The likelier votes.
   Map<Draw, Boolean> base() {
@@ -49,7 +49,7 @@ final class LiteralCouncil {
     for (Body body : bodies) {
       for (Seat seat : body.seats()) {
         if (seat.voter() instanceof Body.Likely(var member, var yes)) {
-          chances.put(new Draw(body.index(), member), yes);
+          chances.put(new Draw(member, yes), yes);
         }
       }
     }
@@ -57,16 +57,16 @@ final class LiteralCouncil {
   }
 
   List<Slip> ballots(Body body, int s, int t, Map<Draw, Boolean> drawn) {
-    return body.seats().stream().map(seat -> slip(body, seat, s, t, drawn)).toList();
+    return body.seats().stream().map(seat -> slip(seat, s, t, drawn)).toList();
   }
 
-  private Slip slip(Body body, Seat seat, int s, int t, Map<Draw, Boolean> drawn) {
+  private Slip slip(Seat seat, int s, int t, Map<Draw, Boolean> drawn) {
     boolean veto = seat.veto() == Body.Veto.HELD;
     return switch (seat.voter()) {
       case Body.Absent() -> new Slip(Vote.ABSTAIN, false);
       case Body.Always(Vote vote) -> new Slip(vote, veto && vote == Vote.NO);
-      case Body.Likely(var member, var _) -> {
-        boolean yes = drawn.getOrDefault(new Draw(body.index(), member), false);
+      case Body.Likely(var member, var chance) -> {
+        boolean yes = drawn.getOrDefault(new Draw(member, chance), false);
         yield new Slip(yes ? Vote.YES : Vote.NO, veto && !yes);
       }
       case Body.Ruling(int other) -> {
@@ -139,7 +139,12 @@ final class LiteralCouncil {
       boolean may = body.seats().get(k).sponsorship() == Body.Sponsorship.MAY;
       sponsored |= may && votes.get(k) == Vote.YES;
     }
-    return sponsored && body.rules().stream().allMatch(rule -> met(rule, body, votes));
+    return sponsored && meets(body, votes);
+  }
+
+  /// Whether votes meet every majority.
+  static boolean meets(Body body, List<Vote> votes) {
+    return body.rules().stream().allMatch(rule -> met(rule, body, votes));
   }
 
   private static boolean met(Body.Majority rule, Body body, List<Vote> votes) {
@@ -173,6 +178,42 @@ final class LiteralCouncil {
                   });
         };
     return yes.subtract(needed).signum() >= 0;
+  }
+
+  /// Members whose votes turn the outcome where all who vote by the same wishes turn about.
+  List<Seat> pivotal(Body body, int s, int t) {
+    List<Seat> pivotal = new ArrayList<>();
+    boolean passes = passes(body, s, t, base());
+    List<Slip> cast = ballots(body, s, t, base());
+    boolean approved =
+        body.after().stream().allMatch(o -> passes((Body) model.parties().get(o), s, t, base()));
+    for (Seat lead : body.seats()) {
+      if (lead.voter() instanceof Body.Absent) continue;
+      List<Slip> slips = new ArrayList<>(cast);
+      boolean yes = slips.get(body.seats().indexOf(first(body, lead))).vote() == Vote.YES;
+      for (int k = 0; k < slips.size(); k++) {
+        Seat seat = body.seats().get(k);
+        boolean fixed = seat.voter() instanceof Body.Always;
+        if (fixed ? !seat.equals(lead) : !seat.voter().equals(lead.voter())) continue;
+        boolean veto = seat.veto() == Body.Veto.HELD && yes;
+        slips.set(k, new Slip(yes ? Vote.NO : Vote.YES, veto));
+      }
+      boolean turned =
+          approved
+              && slips.stream().noneMatch(Slip::veto)
+              && carries(body, slips.stream().map(Slip::vote).toList());
+      if (turned != passes) pivotal.add(lead);
+    }
+    return pivotal;
+  }
+
+  /// The first seat that votes by the same wishes.
+  private static Seat first(Body body, Seat seat) {
+    if (seat.voter() instanceof Body.Always) return seat;
+    return body.seats().stream()
+        .filter(k -> k.voter().equals(seat.voter()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// The states to which a text of the body could lead.

@@ -53,7 +53,7 @@ final class RandomBodies {
 
   private String file(long seed) {
     line(0, "demarche: 1");
-    line(0, "title: Random bodies " + seed);
+    line(0, "title: Random " + seed);
     IntStream.range(0, 2 + random.nextInt(4)).forEach(a -> actors.add("a" + a));
     IntStream.range(0, 1 + random.nextInt(3)).forEach(b -> bodies.add("b" + b));
     List<String> own = bodies.stream().map(b -> options(b, b.equals("b0") ? 1 : 0)).toList();

@@ -46,7 +46,7 @@ final class LawsTest {
                 })
             .toList();
     Seeds.each(
-        10_000,
+        3_000,
         seed -> {
           String yaml = RandomDoubts.agreed(seed);
           Model model = RandomModels.model(yaml);
