@@ -194,7 +194,7 @@ final class DeadlockWords {
               waiting.movers().indexOf(wait.who()),
               waiting.movers().indexOf(wait.forWhom()),
               say(
-                  "after {} would {}",
+                  "once {}, then {}",
                   wording.changes(space, quo, wait.after()),
                   wording.changes(space, wait.after(), wait.then())),
               inCircle ? Figure.Weight.STRONG : Figure.Weight.PLAIN));

@@ -10,9 +10,9 @@ import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -45,7 +45,7 @@ public final class Linkage {
   private final int[] counts;
   private int needingAll;
   private int needingSeveral;
-  private final Map<Level, boolean[]> agreed;
+  private final boolean[][][] agreed; // by option and level, and then by patches
   private final int[][] best;
 
   /// An option at a level that the status quo has not.
@@ -63,7 +63,10 @@ public final class Linkage {
     this.areas = List.copyOf(space.model().issues().keySet());
     this.required = terms.required();
     this.counts = new int[1 << patches.size()];
-    this.agreed = new HashMap<>();
+    this.agreed =
+        space.model().options().stream()
+            .map(o -> new boolean[o.levels().size()][])
+            .toArray(boolean[][][]::new);
     this.best = new int[required.size()][1 << patches.size()];
     for (int[] row : best) Arrays.fill(row, -1);
     collect(terms.all(), run);
@@ -156,8 +159,9 @@ public final class Linkage {
   }
 
   private boolean[] agreed(int option, int level) {
-    return agreed.computeIfAbsent(
-        new Level(space.model().options().get(option), level), _ -> new boolean[counts.length]);
+    boolean[][] own = agreed[option];
+    if (own[level] == null) own[level] = new boolean[counts.length];
+    return own[level];
   }
 
   /// The first of two states where they are alike to the actor; -1 stands for none.
@@ -171,12 +175,14 @@ public final class Linkage {
 
   /// Sums, or the like, over all subsets.
   private void spread() {
+    List<boolean[]> known =
+        Arrays.stream(agreed).flatMap(Arrays::stream).filter(Objects::nonNull).toList();
     for (int bit = 1; bit < counts.length; bit <<= 1) {
       for (int set = 0; set < counts.length; set++) {
         if ((set & bit) == 0) continue;
         int without = set ^ bit;
         counts[set] += counts[without];
-        for (boolean[] on : agreed.values()) on[set] |= on[without];
+        for (boolean[] on : known) on[set] |= on[without];
         for (int i = 0; i < best.length; i++)
           best[i][set] = better(i, best[i][set], best[i][without]);
       }
@@ -246,15 +252,18 @@ public final class Linkage {
   /// The levels that some settlement on the full agenda has, in the order of options.
   public List<Level> levels() {
     int all = open(full());
-    return agreed.keySet().stream()
-        .filter(level -> on(level)[all])
-        .sorted(
-            Comparator.comparingInt((Level l) -> l.option.index()).thenComparingInt(Level::level))
-        .toList();
+    List<Level> levels = new ArrayList<>();
+    for (Option option : space.model().options()) {
+      for (int level = 0; level < option.levels().size(); level++) {
+        Level one = new Level(option, level);
+        if (on(one)[all]) levels.add(one);
+      }
+    }
+    return levels;
   }
 
   private boolean[] on(Level level) {
-    return agreed.getOrDefault(level, new boolean[counts.length]);
+    return agreed(level.option.index(), level.level);
   }
 
   /// The smallest agendas on which a level is agreed.

@@ -90,13 +90,14 @@ final class LinkageWords {
               none(linkage.needingSeveral()),
               none(linkage.needingAll())));
     }
-    broader()
-        .forEach((agendas, levels) ->
+    broader().entrySet().stream()
+        .limit(MOST_NAMED)
+        .forEach(wider ->
             reasons.add(
                 say(
                     "Agreed not on the area of its own alone, only with {}: {}",
-                    agendas,
-                    new Slot.Several(levels))));
+                    wider.getKey(),
+                    new Slot.Several(wider.getValue()))));
     return reasons;
   }
 
@@ -125,6 +126,8 @@ final class LinkageWords {
     List<Slot> named = agendas.stream().limit(MOST_NAMED).<Slot>map(this::agenda).toList();
     Sentence all = say("{}", named.getFirst());
     for (Slot more : named.subList(1, named.size())) all = all.then(", or {}", more);
+    int left = agendas.size() - named.size();
+    if (left > 0) all = all.then(", or {}", new Slot.Count(left, "more", "more"));
     return new Slot.Clause(all);
   }
 

@@ -28,13 +28,21 @@ final class FrontierWords {
   FrontierWords(Outlook outlook, int rows) {
     this.outlook = outlook;
     this.rows = rows;
-    StateSet states = outlook.frontier().states(outlook.space().size());
+    List<Summed> all = new ArrayList<>();
+    for (Frontier.Profile profile : outlook.frontier().profiles()) {
+      BigFraction sum = sum(profile.first());
+      profile.states().forEach(s -> all.add(new Summed(s, sum)));
+    }
     this.frontier =
-        states.stream()
-            .boxed()
-            .sorted(Comparator.comparing(this::sum, Exact.ORDER.reversed()).thenComparing(s -> s))
+        all.stream()
+            .sorted(
+                Comparator.comparing(Summed::sum, Exact.ORDER.reversed())
+                    .thenComparingInt(Summed::state))
+            .map(Summed::state)
             .toList();
   }
+
+  private record Summed(int state, BigFraction sum) {}
 
   private BigFraction sum(int state) {
     return outlook.stakes().gains(state).stream().reduce(BigFraction.ZERO, BigFraction::add);

@@ -16,6 +16,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /// The zone for programs.
 final class ZoneData {
+  private static final int MOST_PROFILES = 20;
+
   private final Outlook outlook;
   private final StateSpace space;
   private final Map<String, Data> fields = new LinkedHashMap<>();
@@ -95,6 +97,7 @@ final class ZoneData {
         "profiles",
         new Data.Items(
             point.profiles().stream()
+                .limit(MOST_PROFILES)
                 .map(p -> {
                   Map<String, Data> profile = new LinkedHashMap<>();
                   profile.put("state", new Data.Text(space.code(p.first())));

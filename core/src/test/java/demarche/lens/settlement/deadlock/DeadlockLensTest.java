@@ -39,7 +39,7 @@ final class DeadlockLensTest {
                 + " these set from outside would undo it: east-half yes, west-half yes",
             ". \"Open bridge\" | East for West for East | East, West: east-half yes, west-half yes |"
                 + " east-half yes, west-half yes",
-            ". East > West: after west-half yes would east-half yes STRONG");
+            ". East > West: once west-half yes, then east-half yes STRONG");
   }
 
   @Test
