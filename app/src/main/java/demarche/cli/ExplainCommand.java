@@ -7,13 +7,9 @@ import demarche.lens.Account;
 import demarche.lens.Defining;
 import demarche.lens.Defining.Asked;
 import demarche.model.Party;
-import demarche.report.CsvReport;
-import demarche.report.JsonReport;
-import demarche.report.TextReport;
 import demarche.scenario.Spelling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,19 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Account.answer(
                     about.space().code(asked.state()),
                     lenses.stream().map(lens -> lens.explain(asked, run)).toList()));
-    Terminal terminal = session.terminal();
-    switch (shown.format) {
-      case TEXT -> terminal.print(TextReport.of(about, answer, terminal.style(shown.color)));
-      case JSON -> {
-        session.warn(about, sought, effort);
-        terminal.printData(
-            JsonReport.of(about, Map.of(answer.lens(), answer.data()), Integer.MAX_VALUE));
-      }
-      case CSV -> {
-        session.warn(about, sought, effort);
-        terminal.printData(CsvReport.records(answer.data()));
-      }
-    }
+    new Printer(session, sought, shown, Listed.everything(), effort).print(about, answer);
     return Exit.DONE.code();
   }
 

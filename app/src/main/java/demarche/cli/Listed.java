@@ -17,6 +17,13 @@ final class Listed {
               + " in the tables of a text).")
   @Nullable Cap cap;
 
+  /// For commands without this option, which cut nothing.
+  static Listed everything() {
+    Listed listed = new Listed();
+    listed.cap = Cap.NONE;
+    return listed;
+  }
+
   /// The length of lists.
   int most() {
     return cap == null ? USUAL : cap.most();

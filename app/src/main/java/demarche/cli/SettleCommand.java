@@ -4,7 +4,6 @@ import demarche.analysis.Analysis;
 import demarche.analysis.Brief;
 import demarche.analysis.Case;
 import demarche.analysis.NamedPackage;
-import demarche.finding.Answer;
 import demarche.lens.Lens;
 import demarche.lens.settlement.SettlementLens;
 import demarche.lens.settlement.deadlock.DeadlockLens;
@@ -16,15 +15,12 @@ import demarche.lens.settlement.zone.ZoneLens;
 import demarche.lens.settlement.zone.ZoneLens.Extra;
 import demarche.lens.stability.Concept;
 import demarche.model.Body;
-import demarche.report.CsvReport;
-import demarche.report.JsonReport;
 import demarche.report.TextReport;
 import demarche.scenario.Spelling;
 import demarche.states.TooLarge;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -132,6 +128,7 @@ final class SettleCommand implements Callable<Integer> {
     Set<Concept> chosen = concepts.chosenOr(USUAL);
     refuseUnknownBodies(about);
     ZoneLens zone = new ZoneLens(chosen, unit, bodies, extras());
+    Printer printer = new Printer(session, sought, shown, listed, effort);
     if (why.isEmpty()) {
       List<Lens> lenses =
           Stream.of(
@@ -143,10 +140,10 @@ final class SettleCommand implements Callable<Integer> {
               .map(listed::on)
               .toList();
       Brief brief = session.run(effort, run -> Analysis.of(about, lenses, run));
-      new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);
+      printer.print(brief, TextReport.Depth.ALL);
     } else {
       Why asked = new Why(why, named(about));
-      print(about, session.run(effort, run -> asked.answer(zone, about.space(), run)));
+      printer.print(about, session.run(effort, run -> asked.answer(zone, about.space(), run)));
     }
     return Exit.DONE.code();
   }
@@ -191,22 +188,6 @@ final class SettleCommand implements Callable<Integer> {
               ? "--body: there is no body '%s', the scenario has none".formatted(body)
               : "--body: there is no body '%s', expected one of %s%s"
                   .formatted(body, String.join(", ", known), Spelling.hint(body, known)));
-    }
-  }
-
-  private void print(Case about, Answer answer) {
-    Terminal terminal = session.terminal();
-    switch (shown.format) {
-      case TEXT -> terminal.print(TextReport.of(about, answer, terminal.style(shown.color)));
-      case JSON -> {
-        session.warn(about, sought, effort);
-        terminal.printData(
-            JsonReport.of(about, Map.of(answer.lens(), answer.data()), listed.most()));
-      }
-      case CSV -> {
-        session.warn(about, sought, effort);
-        terminal.printData(CsvReport.records(answer.data()));
-      }
     }
   }
 }

@@ -5,10 +5,6 @@ import demarche.finding.Answer;
 import demarche.lens.settlement.deals.Additive;
 import demarche.lens.settlement.deals.DealsLens;
 import demarche.lens.settlement.zone.Unit;
-import demarche.report.CsvReport;
-import demarche.report.JsonReport;
-import demarche.report.TextReport;
-import java.util.Map;
 
 /// Works a deal out issue by issue, for `settle`, where states are too many to be listed.
 record SettlingDeals(
@@ -26,22 +22,9 @@ record SettlingDeals(
   }
 
   private void print(Outsized about, Additive.Found found) {
-    DealsLens.Unit counted = unit == Unit.RAW ? DealsLens.Unit.RAW : DealsLens.Unit.U;
-    DealsLens usual = new DealsLens(counted);
-    DealsLens lens = listed.cap == null ? usual : new DealsLens(counted, listed.most());
+    DealsLens usual = new DealsLens(unit);
+    DealsLens lens = listed.cap == null ? usual : new DealsLens(unit, listed.most());
     Answer answer = session.run(effort, run -> lens.examine(about.model(), found, run));
-    Terminal terminal = session.terminal();
-    switch (shown.format) {
-      case TEXT -> terminal.print(TextReport.of(about, answer, terminal.style(shown.color)));
-      case JSON -> {
-        session.warn(about, sought, effort);
-        terminal.printData(
-            JsonReport.of(about, Map.of(answer.lens(), answer.data()), listed.most()));
-      }
-      case CSV -> {
-        session.warn(about, sought, effort);
-        terminal.printData(CsvReport.records(answer.data()));
-      }
-    }
+    new Printer(session, sought, shown, listed, effort).print(about, answer);
   }
 }

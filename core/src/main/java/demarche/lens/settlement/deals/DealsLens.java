@@ -7,6 +7,7 @@ import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.lens.Run;
 import demarche.lens.settlement.deals.Additive.Found;
+import demarche.lens.settlement.zone.Unit;
 import demarche.model.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,6 @@ public record DealsLens(Unit unit, int rows) {
   public static final String KEY = "deals";
 
   private static final int USUAL_ROWS = 12;
-
-  /// In what gains are counted.
-  public enum Unit {
-    /// Each side's value scaled once to run from 0 to 1, as [demarche.states.Utility] defines it.
-    U,
-    /// Each side's value as the file has it.
-    RAW
-  }
 
   public DealsLens(Unit unit) {
     this(unit, USUAL_ROWS);
