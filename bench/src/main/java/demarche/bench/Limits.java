@@ -23,10 +23,6 @@ import jdk.incubator.vector.VectorSpecies;
 /// nothing but compute. Whatever else two threads share, they share in both; what the first costs
 /// over the second is the way to memory.
 final class Limits {
-  private static final int[][] SIZES = {
-    {10, 5}, {12, 5}, {14, 5}, {16, 5}, {18, 5}, {20, 5}, {22, 5}, {24, 5}, {24, 6}, {26, 6}
-  };
-
   /// All threads gain less than this much over one: they wait for their start.
   private static final double LEAST_GAIN = 1.25;
 
@@ -70,7 +66,7 @@ final class Limits {
   /// @param run on all threads
   /// @param stream seconds for reading all ranks of a space once
   static void tell(Run run, ToDoubleFunction<StateSpace> stream, Consumer<String> print) {
-    List<Times> rows = Arrays.stream(SIZES).map(s -> times(s, run, stream)).toList();
+    List<Times> rows = Arrays.stream(Table.SIZES).map(s -> times(s, run, stream)).toList();
     for (Times row : rows) {
       print.accept(
           String.format(
@@ -123,11 +119,7 @@ final class Limits {
   }
 
   private static void read(byte[] far) {
-    ByteVector all = ByteVector.zero(SPECIES);
-    for (int k = 0; k + SPECIES.length() <= far.length; k += SPECIES.length()) {
-      all = all.lanewise(VectorOperators.XOR, ByteVector.fromArray(SPECIES, far, k));
-    }
-    if (all.reduceLanes(VectorOperators.ADD) != 0) throw new IllegalStateException("not zero");
+    if (Table.read(far) != 0) throw new IllegalStateException("not zero");
   }
 
   private static void compute() {

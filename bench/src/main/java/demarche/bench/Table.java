@@ -26,6 +26,12 @@ import jdk.incubator.vector.VectorSpecies;
 /// the same work, in one run.
 public final class Table {
   static final Set<Concept> FOUR = EnumSet.of(Concept.R, Concept.GMR, Concept.SMR, Concept.SEQ);
+
+  /// Bits of a code and actors, row by row.
+  static final int[][] SIZES = {
+    {10, 5}, {12, 5}, {14, 5}, {16, 5}, {18, 5}, {20, 5}, {22, 5}, {24, 5}, {24, 6}, {26, 6}
+  };
+
   private static final Set<Concept> FIVE =
       EnumSet.of(Concept.R, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
 
@@ -119,10 +125,7 @@ public final class Table {
             + " bytes a state | growth | over streaming |");
     say("|---|---|---|---|---|---|---|---|---|---|");
     double before = 0;
-    for (int[] size :
-        new int[][] {
-          {10, 5}, {12, 5}, {14, 5}, {16, 5}, {18, 5}, {20, 5}, {22, 5}, {24, 5}, {24, 6}, {26, 6}
-        }) {
+    for (int[] size : SIZES) {
       Model model = Shape.plain(size[0], size[1]).model();
       Cost ranks = time(() -> StateSpace.of(model), 1);
       StateSpace space = StateSpace.of(model);
@@ -191,7 +194,7 @@ public final class Table {
   }
 
   /// Reads every rank, a vector at a time.
-  private static long read(byte[] ranks) {
+  static long read(byte[] ranks) {
     VectorSpecies<Byte> species = ByteVector.SPECIES_PREFERRED;
     ByteVector all = ByteVector.zero(species);
     for (int s = 0; s + species.length() <= ranks.length; s += species.length()) {
