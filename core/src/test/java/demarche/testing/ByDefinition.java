@@ -22,7 +22,8 @@ import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// The definitions, read word by word over lists of levels. Slow on purpose; shares no code with
-/// the engine: only the model's propositions are asked.
+/// the engine: only the model's propositions are asked. In one file, though above 400 lines, so
+/// that the definitions, which call each other, can be read against a book from top to bottom.
 ///
 /// **Source.** Fang, Hipel & Kilgour (1993) for R, GMR, SMR, SEQ; Rego & Vieira (2017) for SSEQ;
 /// Fraser & Hipel (1979) for SIM.

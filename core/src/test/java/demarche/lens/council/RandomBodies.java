@@ -1,12 +1,10 @@
 package demarche.lens.council;
 
 import demarche.model.Model;
-import demarche.model.Models;
-import demarche.testing.Scenarios;
+import demarche.testing.Drawing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,8 +14,7 @@ import java.util.stream.IntStream;
 /// with and without objection costs, red lines, sponsors, followers, fixed votes, votes by chance,
 /// bodies in and after others, absent members, one-way and stepwise options, constraints.
 final class RandomBodies {
-  private final Random random;
-  private final StringBuilder text = new StringBuilder();
+  private final Drawing drawing;
   private final List<String> names = new ArrayList<>();
   private final List<Integer> levels = new ArrayList<>();
   private final List<Integer> statusQuo = new ArrayList<>();
@@ -25,7 +22,7 @@ final class RandomBodies {
   private final List<String> bodies = new ArrayList<>();
 
   private RandomBodies(long seed) {
-    random = new Random(seed * 0x9E3779B97F4A7C15L + 7);
+    drawing = new Drawing(seed * 0x9E3779B97F4A7C15L + 7);
   }
 
   /// A scenario file; the same for the same seed.
@@ -35,40 +32,28 @@ final class RandomBodies {
 
   /// The model of a drawn file: with its variant, where it has one.
   static Model model(String yaml) {
-    Models models = Scenarios.models(yaml);
-    return yaml.contains("\nvariants:") ? models.variant("v") : models.unvaried();
-  }
-
-  private boolean in(int chances, int of) {
-    return random.nextInt(of) < chances;
-  }
-
-  private <T> T one(List<T> items) {
-    return items.get(random.nextInt(items.size()));
-  }
-
-  private void line(int indent, String content) {
-    text.append("  ".repeat(indent)).append(content).append('\n');
+    return Drawing.model(yaml);
   }
 
   private String file(long seed) {
-    line(0, "demarche: 1");
-    line(0, "title: Random " + seed);
-    IntStream.range(0, 2 + random.nextInt(4)).forEach(a -> actors.add("a" + a));
-    IntStream.range(0, 1 + random.nextInt(3)).forEach(b -> bodies.add("b" + b));
+    drawing.line(0, "demarche: 1");
+    drawing.line(0, "title: Random " + seed);
+    IntStream.range(0, 2 + drawing.random.nextInt(4)).forEach(a -> actors.add("a" + a));
+    IntStream.range(0, 1 + drawing.random.nextInt(3)).forEach(b -> bodies.add("b" + b));
     List<String> own = bodies.stream().map(b -> options(b, b.equals("b0") ? 1 : 0)).toList();
-    line(0, "actors:");
+    drawing.line(0, "actors:");
     for (String actor : actors) actor(actor);
-    line(0, "bodies:");
+    drawing.line(0, "bodies:");
     for (int b = 0; b < bodies.size(); b++) body(b, own.get(b));
-    line(0, "status-quo: {" + settings(": ", ", ") + "}");
-    if (in(1, 4)) line(0, "variants: {v: {absent: [" + one(absentees()) + "]}}");
-    else if (in(1, 4)) {
-      line(
+    drawing.line(0, "status-quo: {" + settings(": ", ", ") + "}");
+    if (drawing.in(1, 4))
+      drawing.line(0, "variants: {v: {absent: [" + drawing.one(absentees()) + "]}}");
+    else if (drawing.in(1, 4)) {
+      drawing.line(
           0,
           "constraints: [{require: \"" + expression() + " or " + settings(" = ", " and ") + "\"}]");
     }
-    return text.toString();
+    return drawing.text();
   }
 
   private List<String> absentees() {
@@ -88,14 +73,14 @@ final class RandomBodies {
 
   private String options(String body, int least) {
     List<String> declared = new ArrayList<>();
-    int count = least + random.nextInt(2);
+    int count = least + drawing.random.nextInt(2);
     for (int i = 0; i < count; i++) {
-      int many = 2 + random.nextInt(2);
+      int many = 2 + drawing.random.nextInt(2);
       names.add(body + "o" + i);
       levels.add(many);
-      statusQuo.add(random.nextInt(many));
-      String freedom = in(1, 6) ? ", moves: " + one(List.of("up", "down")) : "";
-      String stride = in(1, 8) ? ", stride: one" : "";
+      statusQuo.add(drawing.random.nextInt(many));
+      String freedom = drawing.in(1, 6) ? ", moves: " + drawing.one(List.of("up", "down")) : "";
+      String stride = drawing.in(1, 8) ? ", stride: one" : "";
       String own =
           IntStream.range(0, many).mapToObj(String::valueOf).collect(Collectors.joining(", "));
       declared.add("%so%d: {levels: [%s]%s%s}".formatted(body, i, own, freedom, stride));
@@ -104,27 +89,31 @@ final class RandomBodies {
   }
 
   private String expression() {
-    int o = random.nextInt(names.size());
+    int o = drawing.random.nextInt(names.size());
     String atom =
-        names.get(o) + one(List.of(" = ", " >= ", " <= ")) + random.nextInt(levels.get(o));
-    return in(1, 3) ? "(" + atom + " and " + expression() + ")" : "(" + atom + ")";
+        names.get(o)
+            + drawing.one(List.of(" = ", " >= ", " <= "))
+            + drawing.random.nextInt(levels.get(o));
+    return drawing.in(1, 3) ? "(" + atom + " and " + expression() + ")" : "(" + atom + ")";
   }
 
   private void actor(String id) {
-    line(1, id + ":");
-    if (in(1, 3)) line(2, "red-lines: [{never: \"" + expression() + "\"}]");
-    switch (random.nextInt(5)) {
-      case 0 -> line(2, "name: Idle " + id);
-      case 1 -> line(2, "priorities: [\"" + expression() + "\", \"not " + expression() + "\"]");
+    drawing.line(1, id + ":");
+    if (drawing.in(1, 3)) drawing.line(2, "red-lines: [{never: \"" + expression() + "\"}]");
+    switch (drawing.random.nextInt(5)) {
+      case 0 -> drawing.line(2, "name: Idle " + id);
+      case 1 ->
+          drawing.line(2, "priorities: [\"" + expression() + "\", \"not " + expression() + "\"]");
       default -> {
-        line(2, "values:");
-        for (int i = 0; i <= random.nextInt(3); i++) {
-          int o = random.nextInt(names.size());
+        drawing.line(2, "values:");
+        for (int i = 0; i <= drawing.random.nextInt(3); i++) {
+          int o = drawing.random.nextInt(names.size());
           String weights =
               IntStream.range(0, levels.get(o))
-                  .mapToObj(l -> l + ": " + one(List.of("0", "1", "2", "-1", "1 / 3", "0.5")))
+                  .mapToObj(
+                      l -> l + ": " + drawing.one(List.of("0", "1", "2", "-1", "1 / 3", "0.5")))
                   .collect(Collectors.joining(", "));
-          line(3, "- {of: " + names.get(o) + ", weights: {" + weights + "}}");
+          drawing.line(3, "- {of: " + names.get(o) + ", weights: {" + weights + "}}");
         }
       }
     }
@@ -132,67 +121,70 @@ final class RandomBodies {
 
   private void body(int index, String options) {
     List<String> members = new ArrayList<>(actors);
-    Collections.shuffle(members, random);
-    while (members.size() > 1 && in(1, 4)) members.removeLast();
-    for (String before : bodies.subList(0, index)) if (in(1, 2)) members.add(before);
+    Collections.shuffle(members, drawing.random);
+    while (members.size() > 1 && drawing.in(1, 4)) members.removeLast();
+    for (String before : bodies.subList(0, index)) if (drawing.in(1, 2)) members.add(before);
     List<String> others = new ArrayList<>();
-    int most = random.nextInt(index == 0 ? 13 - members.size() : 4);
+    int most = drawing.random.nextInt(index == 0 ? 13 - members.size() : 4);
     int draws = index == 0 ? 4 : 1;
     for (int i = 0; i < most; i++) {
       String id = "m" + i;
-      boolean chance = draws > 0 && in(1, 3);
+      boolean chance = draws > 0 && drawing.in(1, 3);
       if (chance) draws--;
       String conduct =
           chance
-              ? "yes-with: " + one(List.of("0.2", "1 / 2", "0.9", "1 / 3", "0", "1"))
-              : in(1, 3)
-                  ? "votes: " + one(List.of("yes", "no", "abstain"))
-                  : "follows: " + one(in(1, 4) ? actors : members);
+              ? "yes-with: " + drawing.one(List.of("0.2", "1 / 2", "0.9", "1 / 3", "0", "1"))
+              : drawing.in(1, 3)
+                  ? "votes: " + drawing.one(List.of("yes", "no", "abstain"))
+                  : "follows: " + drawing.one(drawing.in(1, 4) ? actors : members);
       members.add(id);
       others.add(id + ": {" + conduct + "}");
     }
-    Collections.shuffle(members, random);
-    line(1, bodies.get(index) + ":");
-    line(2, "options: {" + options + "}");
-    line(2, "members: [" + String.join(", ", members) + "]");
-    if (!others.isEmpty()) line(2, "others: {" + String.join(", ", others) + "}");
+    Collections.shuffle(members, drawing.random);
+    drawing.line(1, bodies.get(index) + ":");
+    drawing.line(2, "options: {" + options + "}");
+    drawing.line(2, "members: [" + String.join(", ", members) + "]");
+    if (!others.isEmpty()) drawing.line(2, "others: {" + String.join(", ", others) + "}");
     List<String> rules = new ArrayList<>(List.of(rule(members)));
-    while (in(1, 3)) rules.add(rule(members));
-    line(2, "rule: [" + String.join(", ", rules) + "]");
-    if (in(1, 3)) {
-      int few = Math.min(members.size(), 1 + random.nextInt(3));
-      line(2, "sponsors: [" + String.join(", ", members.subList(0, few)) + "]");
+    while (drawing.in(1, 3)) rules.add(rule(members));
+    drawing.line(2, "rule: [" + String.join(", ", rules) + "]");
+    if (drawing.in(1, 3)) {
+      int few = Math.min(members.size(), 1 + drawing.random.nextInt(3));
+      drawing.line(2, "sponsors: [" + String.join(", ", members.subList(0, few)) + "]");
     }
-    String payer = one(members);
-    if (!bodies.contains(payer) && in(1, 2)) {
-      line(2, "objection-cost: {" + payer + ": " + one(List.of("0.4", "1", "1 / 2")) + "}");
+    String payer = drawing.one(members);
+    if (!bodies.contains(payer) && drawing.in(1, 2)) {
+      drawing.line(
+          2, "objection-cost: {" + payer + ": " + drawing.one(List.of("0.4", "1", "1 / 2")) + "}");
     }
-    if (index > 0 && in(1, 3)) line(2, "after: [" + one(bodies.subList(0, index)) + "]");
+    if (index > 0 && drawing.in(1, 3))
+      drawing.line(2, "after: [" + drawing.one(bodies.subList(0, index)) + "]");
   }
 
   private String rule(List<String> members) {
     String veto =
-        in(1, 2)
+        drawing.in(1, 2)
             ? ""
             : ", veto: ["
-                + String.join(", ", members.stream().filter(_ -> in(1, 5)).toList())
+                + String.join(", ", members.stream().filter(_ -> drawing.in(1, 5)).toList())
                 + "]";
-    int[] halves = members.stream().mapToInt(_ -> random.nextInt(5)).toArray();
+    int[] halves = members.stream().mapToInt(_ -> drawing.random.nextInt(5)).toArray();
     String weights =
         IntStream.range(0, halves.length)
             .mapToObj(m -> members.get(m) + ": " + halves[m] + " / 2")
             .collect(Collectors.joining(", "));
     int all = IntStream.of(halves).sum();
     String majority =
-        switch (random.nextInt(4)) {
-          case 0 -> "weights: {" + weights + "}, quota: " + random.nextInt(all + 1) + " / 2";
+        switch (drawing.random.nextInt(4)) {
+          case 0 ->
+              "weights: {" + weights + "}, quota: " + drawing.random.nextInt(all + 1) + " / 2";
           case 1, 2 ->
               "yes-share: %s, of: %s%s"
                   .formatted(
-                      one(List.of("1 / 2", "2 / 3", "0.4", "1")),
-                      one(List.of("all", "present", "voting")),
-                      in(1, 3) ? ", weights: {" + weights + "}" : "");
-          default -> "yes: " + random.nextInt(members.size() + 1);
+                      drawing.one(List.of("1 / 2", "2 / 3", "0.4", "1")),
+                      drawing.one(List.of("all", "present", "voting")),
+                      drawing.in(1, 3) ? ", weights: {" + weights + "}" : "");
+          default -> "yes: " + drawing.random.nextInt(members.size() + 1);
         };
     return "{" + majority + veto + "}";
   }
