@@ -225,6 +225,13 @@ public final class StateSpace {
     return assembly(body.index());
   }
 
+  /// How a body would vote with other seats or rules. Nothing is kept.
+  ///
+  /// @param changed a body of the model but for its seats and rules
+  public Assembly voting(Body changed) {
+    return new Assembly(changed, standings, this);
+  }
+
   Assembly assembly(int index) {
     Assembly known = assemblies.get(index);
     if (known != null) return known;

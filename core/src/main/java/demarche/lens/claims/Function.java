@@ -91,7 +91,7 @@ enum Function {
   BEST(Type.STATES, Voting::best, given("b", Kind.BODY), given("sponsor", Kind.PARTY)),
   BAD_COP(
       Type.NUMBER,
-      "council",
+      Voting::badCop,
       given("b", Kind.BODY),
       given("a", Kind.ACTOR),
       given("measure", Kind.MEASURE)),

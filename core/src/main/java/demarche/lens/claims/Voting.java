@@ -4,17 +4,22 @@ import static demarche.finding.Sentence.say;
 
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
+import demarche.lens.Wording;
 import demarche.lens.council.Agenda;
+import demarche.lens.council.BadCop;
 import demarche.lens.council.Council;
 import demarche.lens.council.Division;
 import demarche.lens.council.Power;
 import demarche.lens.council.PowerIndex;
 import demarche.lens.council.Text;
 import demarche.model.Body;
+import demarche.model.Term;
 import demarche.scenario.Evidence;
 import demarche.states.StateSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// What bodies pass, and what sponsors get from them.
@@ -48,6 +53,39 @@ final class Voting {
         Value.Named.of(ids),
         List.of(outcome(findings, division)),
         List.of(findings.proposal(arguments.id("p")).evidence()));
+  }
+
+  static Found badCop(Findings findings, Arguments arguments) {
+    Council council = council(findings, arguments);
+    String member = arguments.id("a");
+    List<Term> measure =
+        Optional.ofNullable(findings.model().measures().get(arguments.id("measure")))
+            .orElseThrow(() ->
+                new NoAnswer(
+                    "there is no measure '%s' in this variant".formatted(arguments.id("measure"))));
+    BadCop effect =
+        BadCop.of(council, member, measure)
+            .orElseThrow(() ->
+                new NoAnswer(
+                    "'%s' holds no veto of its own in '%s'"
+                        .formatted(member, council.body().id())));
+    List<Sentence> because = new ArrayList<>();
+    because.add(
+        say(
+            "With the veto {} passes, without it {}",
+            findings.wording().state(findings.space(), effect.with().text()),
+            findings.wording().state(findings.space(), effect.without().text())));
+    for (BadCop.Ally ally : effect.allies()) {
+      because.add(
+          say(
+              "{} would lose {} by that; to object would cost it {}",
+              findings.wording().party(ally.actor()),
+              Wording.amount(ally.worth().change().negate()),
+              Wording.amount(ally.cost())));
+    }
+    because.add(
+        say("With objections that cost nobody anything: {}", Wording.signed(effect.bare())));
+    return new Found(new Value.Amount(effect.effect()), because, List.of());
   }
 
   static Found power(Findings findings, Arguments arguments) {

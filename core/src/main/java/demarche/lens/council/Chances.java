@@ -1,10 +1,9 @@
 package demarche.lens.council;
 
-import demarche.lens.Run;
 import demarche.model.Body;
 import demarche.model.Body.Seat;
+import demarche.model.Model;
 import demarche.scenario.BodyEntry.Vote;
-import demarche.states.StateSpace;
 import demarche.states.TooLarge;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,12 +28,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class Chances {
   private static final int MOST_SHARED = 12;
 
-  private final StateSpace space;
-  private final Run run;
+  private final Council council;
 
-  Chances(StateSpace space, Run run) {
-    this.space = space;
-    this.run = run;
+  Chances(Council council) {
+    this.council = council;
   }
 
   /// What a body does with a change and with its reverse, which is how it votes where it is a
@@ -63,10 +60,12 @@ final class Chances {
     }
   }
 
-  BigFraction of(Body body, int from, int to) {
+  /// The probability of a change, whether there is such a text or not.
+  BigFraction of(int from, int to) {
+    Body body = council.body();
     List<Body> order = needed(body);
     if (order.stream().noneMatch(b -> !sources(b).isEmpty())) {
-      return space.prefers(body, from, to) ? BigFraction.ONE : BigFraction.ZERO;
+      return council.assembly().prefers(from, to) ? BigFraction.ONE : BigFraction.ZERO;
     }
     List<Source> shared = shared(order);
     refuseTooMany(body, shared.size());
@@ -81,7 +80,7 @@ final class Chances {
         votes.put(shared.get(k), vote);
       }
       if (chance.signum() == 0) continue;
-      Drawing drawing = new Drawing(space, run, votes, from, to);
+      Drawing drawing = new Drawing(council, votes, from, to);
       passes = passes.add(chance.multiply(passes(drawing, order)));
     }
     return passes;
@@ -146,9 +145,10 @@ final class Chances {
   }
 
   private void collect(Body body, Map<Integer, Body> order) {
+    Model model = council.space().model();
     if (order.containsKey(body.index())) return;
     for (int other : asked(body)) {
-      collect(space.model().bodies().get(other - space.model().actors().size()), order);
+      collect(model.bodies().get(other - model.actors().size()), order);
     }
     order.put(body.index(), body);
   }

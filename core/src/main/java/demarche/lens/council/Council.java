@@ -7,6 +7,7 @@ import demarche.model.Body.Seat;
 import demarche.model.Model;
 import demarche.model.Preference;
 import demarche.model.Preference.RedLine;
+import demarche.states.Assembly;
 import demarche.states.Assembly.Ballot;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
@@ -28,6 +29,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class Council {
   private final StateSpace space;
   private final Body body;
+  private final Assembly assembly;
   private final int from;
   private final Run run;
   private final int[] texts;
@@ -37,8 +39,13 @@ public final class Council {
 
   /// Counts the votes on every text.
   public Council(StateSpace space, Body body, int from, Run run) {
+    this(space, body, space.assembly(body), from, run);
+  }
+
+  private Council(StateSpace space, Body body, Assembly assembly, int from, Run run) {
     this.space = space;
     this.body = body;
+    this.assembly = assembly;
     this.from = from;
     this.run = run;
     int[] targets = new int[space.moves(body).most()];
@@ -48,8 +55,32 @@ public final class Council {
     majorities = Scaled.of(body);
     for (int t = 0; t < texts.length; t++) {
       run.watch().at("votes", t, texts.length);
-      if (space.prefers(body, from, texts[t])) passing.add(texts[t]);
+      if (assembly.prefers(from, texts[t])) passing.add(texts[t]);
     }
+  }
+
+  /// The same body with other seats, from the same state.
+  Council with(List<Seat> seats) {
+    Body changed =
+        new Body(
+            body.index(),
+            body.id(),
+            body.name(),
+            body.options(),
+            seats,
+            body.rules(),
+            body.after());
+    return new Council(space, changed, space.voting(changed), from, run);
+  }
+
+  /// How it votes.
+  Assembly assembly() {
+    return assembly;
+  }
+
+  /// How a body votes: this one, or another of the model.
+  Assembly assembly(Body other) {
+    return other.index() == body.index() ? assembly : space.assembly(other);
   }
 
   public StateSpace space() {
@@ -111,7 +142,7 @@ public final class Council {
   private Division divided(int to) {
     List<Cast> casts = casts(to);
     Division.Canvass canvass =
-        space.prefers(body, from, to)
+        assembly.prefers(from, to)
             ? new Division.Canvass(0, List.of(), List.of())
             : new Canvassing(majorities, casts, actor -> price(actor, to)).canvass();
     return new Division(
@@ -122,7 +153,7 @@ public final class Council {
         fate(casts, canvass, to),
         canvass,
         new Pivots(body, majorities, casts).pivotal(approved(to)),
-        new Chances(space, run).of(body, from, to));
+        new Chances(this).of(from, to));
   }
 
   /// Whether those bodies would pass it that must approve it too.
@@ -131,7 +162,7 @@ public final class Council {
   }
 
   private Division.Fate fate(List<Cast> casts, Division.Canvass canvass, int to) {
-    if (space.prefers(body, from, to)) return new Division.Passed();
+    if (assembly.prefers(from, to)) return new Division.Passed();
     List<Cast> vetoes = casts.stream().filter(Cast::isVeto).toList();
     if (!vetoes.isEmpty()) return new Division.Vetoed(vetoes);
     if (canvass.missing() != 0) return new Division.TooFew();
@@ -149,7 +180,7 @@ public final class Council {
   }
 
   private List<Cast> casts(int to) {
-    List<Ballot> ballots = space.assembly(body).ballots(from, to);
+    List<Ballot> ballots = assembly.ballots(from, to);
     List<Cast> casts = new ArrayList<>();
     for (int k = 0; k < ballots.size(); k++) {
       Seat seat = body.seats().get(k);

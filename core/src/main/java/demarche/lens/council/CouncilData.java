@@ -41,6 +41,7 @@ final class CouncilData {
     fields.put("texts", new Data.Fields(texts));
     fields.put("infeasible", texts(sitting.infeasible().stream().map(Text::id).toList()));
     fields.put("drafts", new Data.Items(sitting.agendas().stream().map(this::draft).toList()));
+    fields.put("vetoes", vetoes());
     fields.put("orders", orders());
     return new Data.Fields(fields);
   }
@@ -203,6 +204,37 @@ final class CouncilData {
             }));
     fields.put("text", concession.text() < 0 ? new Data.Nothing() : state(concession.text()));
     fields.put("levels", new Data.Whole(concession.steps()));
+    return new Data.Fields(fields);
+  }
+
+  /// By measure and member what the member's veto keeps from passing.
+  private Data vetoes() {
+    Map<String, Data> measures = new LinkedHashMap<>();
+    sitting
+        .vetoes()
+        .forEach((measure, effects) -> {
+          Map<String, Data> members = new LinkedHashMap<>();
+          effects.forEach(e -> members.put(e.member().id(), effect(e)));
+          measures.put(measure, new Data.Fields(members));
+        });
+    return new Data.Fields(measures);
+  }
+
+  private Data effect(BadCop effect) {
+    Map<String, Data> fields = new LinkedHashMap<>();
+    fields.put("with", state(effect.with().text()));
+    fields.put("without", state(effect.without().text()));
+    fields.put("effect", new Data.Exact(effect.effect()));
+    fields.put("bare", new Data.Exact(effect.bare()));
+    List<Data> allies = new ArrayList<>();
+    for (BadCop.Ally ally : effect.allies()) {
+      Map<String, Data> own = new LinkedHashMap<>();
+      own.put("member", new Data.Text(ally.seat().id()));
+      own.put("loss", new Data.Exact(ally.worth().change().negate()));
+      own.put("cost", new Data.Exact(ally.cost()));
+      allies.add(new Data.Fields(own));
+    }
+    fields.put("allies", new Data.Items(allies));
     return new Data.Fields(fields);
   }
 

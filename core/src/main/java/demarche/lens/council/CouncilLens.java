@@ -66,7 +66,7 @@ public record CouncilLens(Asked asked, int rows) implements Lens {
 
   @Override
   public Set<String> sections() {
-    return Set.of("proposals");
+    return Set.of("proposals", "measures");
   }
 
   @Override

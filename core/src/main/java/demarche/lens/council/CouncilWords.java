@@ -41,6 +41,7 @@ final class CouncilWords {
     List<Finding> findings = new ArrayList<>();
     findings.add(headline());
     findings.addAll(new DraftWords(sitting, this).findings());
+    findings.addAll(new VetoWords(sitting, this).findings());
     sitting.divisions().forEach((text, division) -> findings.add(votes(text.name(), division)));
     if (!council.passing().isEmpty()) findings.add(passing());
     return findings;

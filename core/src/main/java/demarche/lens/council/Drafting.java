@@ -36,13 +36,13 @@ final class Drafting {
     this.council = council;
     this.sponsor = sponsor;
     this.space = council.space();
-    this.assembly = space.assembly(council.body());
+    this.assembly = council.assembly();
     this.from = council.from();
   }
 
   Agenda agenda() {
     int ideal = best(_ -> true, from);
-    int best = best(council.passing()::contains, ideal);
+    int best = bestText();
     Division draft = council.division(ideal);
     return new Agenda(
         sponsor,
@@ -53,6 +53,11 @@ final class Drafting {
         draft,
         clauses(ideal, best),
         ideal == from || draft.passes() ? List.of() : concessions(draft));
+  }
+
+  /// Where the sponsor's best text leads; the present state where there is none.
+  int bestText() {
+    return best(council.passing()::contains, best(_ -> true, from));
   }
 
   private int rank(int state) {

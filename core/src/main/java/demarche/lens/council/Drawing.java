@@ -1,13 +1,11 @@
 package demarche.lens.council;
 
-import demarche.lens.Run;
 import demarche.lens.council.Chances.Outcome;
 import demarche.lens.council.Chances.Source;
 import demarche.model.Body;
 import demarche.model.Body.Seat;
 import demarche.scenario.BodyEntry.Vote;
 import demarche.states.Assembly.Ballot;
-import demarche.states.StateSpace;
 import demarche.states.TooLarge;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// each majority; at most 2^20 of them.
 ///
 /// @param drawn the votes of members who have drawn already
-record Drawing(StateSpace space, Run run, Map<Source, Vote> drawn, int from, int to) {
+record Drawing(Council council, Map<Source, Vote> drawn, int from, int to) {
   private static final int MOST_SUMS = 1 << 20;
 
   /// Whether a change is asked about or its reverse.
@@ -118,7 +116,7 @@ record Drawing(StateSpace space, Run run, Map<Source, Vote> drawn, int from, int
     List<Long> none = body.rules().stream().map(_ -> 0L).toList();
     Map<Sums, BigInteger> sums = Map.of(new Sums(none, false), BigInteger.ONE);
     for (Draw draw : draws) {
-      run.check();
+      council.run().check();
       Map<Sums, BigInteger> next = new HashMap<>();
       sums.forEach((sum, weight) -> {
         if (draw.yes.signum() > 0) {
@@ -163,8 +161,8 @@ record Drawing(StateSpace space, Run run, Map<Source, Vote> drawn, int from, int
     List<Scaled> majorities = Scaled.of(body);
     List<Ballot> ballots =
         way == Way.THERE
-            ? space.assembly(body).ballots(from, to)
-            : space.assembly(body).ballots(to, from);
+            ? council.assembly(body).ballots(from, to)
+            : council.assembly(body).ballots(to, from);
     long[] yes = new long[majorities.size()];
     long[] no = new long[majorities.size()];
     boolean sponsored = false;

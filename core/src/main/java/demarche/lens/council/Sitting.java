@@ -5,6 +5,7 @@ import demarche.lens.council.Council.Sponsor;
 import demarche.model.Body;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /// @param divisions by the texts that have a name and are feasible
 /// @param infeasible texts with a name that lead to no feasible state
 /// @param agendas one for each sponsor that is an actor
+/// @param vetoes by the measures of the file, what each veto of an actor keeps the body from
+///   passing
 /// @param rivals sponsors that want some text, by their places among `agendas`
 /// @param ends where the orders of tabling of the rivals lead, as places among `rivals`; empty
 ///   where there are fewer than two rivals, or too many
@@ -23,12 +26,14 @@ record Sitting(
     Map<Text, Division> divisions,
     List<Text> infeasible,
     List<Agenda> agendas,
+    Map<String, List<BadCop>> vetoes,
     List<Integer> rivals,
     Map<Integer, List<List<Integer>>> ends) {
   Sitting {
     divisions = new LinkedHashMap<>(divisions);
     infeasible = List.copyOf(infeasible);
     agendas = List.copyOf(agendas);
+    vetoes = new LinkedHashMap<>(vetoes);
     rivals = List.copyOf(rivals);
     ends = new LinkedHashMap<>(ends);
   }
@@ -50,8 +55,33 @@ record Sitting(
         divisions,
         named.stream().filter(text -> text.state() < 0).toList(),
         agendas,
+        vetoes(council),
         rivals,
         ends(council, rivals.stream().map(a -> agendas.get(a).sponsor()).toList()));
+  }
+
+  /// Only of measures that some text changes.
+  private static Map<String, List<BadCop>> vetoes(Council council) {
+    Map<String, List<BadCop>> vetoes = new LinkedHashMap<>();
+    council
+        .space()
+        .model()
+        .measures()
+        .forEach((id, terms) -> {
+          int[] now = council.space().levels(council.from());
+          boolean changes =
+              Arrays.stream(council.texts())
+                  .mapToObj(council.space()::levels)
+                  .anyMatch(then -> terms.stream().anyMatch(t -> !t.of(now).equals(t.of(then))));
+          if (!changes) return;
+          List<BadCop> effects =
+              council.body().seats().stream()
+                  .filter(seat -> seat.voter() instanceof Body.Wishes)
+                  .flatMap(seat -> BadCop.of(council, seat.id(), terms).stream())
+                  .toList();
+          if (!effects.isEmpty()) vetoes.put(id, effects);
+        });
+    return vetoes;
   }
 
   private static Map<Integer, List<List<Integer>>> ends(Council council, List<Sponsor> rivals) {

@@ -76,7 +76,7 @@ final class Tabling {
     int[] targets = new int[moves.most()];
     int count = moves.targets(state, targets);
     return Arrays.stream(targets, 0, count)
-        .filter(t -> space.prefers(council.body(), state, t))
+        .filter(t -> council.assembly().prefers(state, t))
         .map(this::place)
         .boxed()
         .toList();

@@ -94,6 +94,10 @@ final class FlagshipTest {
           c14 | korea-2019.yaml | - {never: choke, source: text, because: "sanctions that | - {never: md-cap and choke, source: text, because: "sanctions that
           c18 | korea-2019.yaml | programme < dismantled, weight: 6, range: [4.5, 8] | programme < dismantled, weight: 1
           c22 | korea-2019.yaml | enforcement = full and not lifeline) | enforcement = full and exercises = none and not lifeline)
+          c23 | korea-2019.yaml | rule: {yes: 9, veto: [china, france, russia, uk, us] | rule: {yes: 9, veto: [china, france, russia, us]
+          c24 | korea-2017.yaml | trade-linkage: {value: 2, | trade-linkage: {value: 0,
+          c26-effect | korea-2017.yaml | trade-linkage: {value: 2, | trade-linkage: {value: 0,
+          c27-effect | korea-2019.yaml | y2017-no-linkage: {on: y2017, parameters: {trade-linkage: 0}} | y2017-no-linkage: {on: y2017, parameters: {trade-linkage: 2}}
           c25 | korea-2019.yaml | resolution: 2397, votes: {china: yes, russia: yes | resolution: 2397, votes: {china: yes, russia: abstain
           c27 | korea-2017.yaml | trade-linkage: {value: 2, | trade-linkage: {value: 0,
           c29 | data/great-power-trade.csv | 2018,russia,world,690, | 2018,russia,world,6900,

@@ -8,11 +8,15 @@ import demarche.model.Actor;
 import demarche.model.Body;
 import demarche.model.Model;
 import demarche.model.Option;
+import demarche.model.Proposition;
+import demarche.model.Term;
+import demarche.scenario.Evidence;
 import demarche.states.StateSpace;
 import demarche.testing.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,7 @@ final class CouncilByDefinitionTest {
             votes(drawn);
             for (Sponsor sponsor : council.sponsors()) agenda(drawn, sponsor);
             orders(drawn);
+            vetoes(drawn);
           }
         });
   }
@@ -241,6 +246,73 @@ final class CouncilByDefinitionTest {
     });
     assertThat(ends.values().stream().mapToInt(List::size).sum())
         .isEqualTo(sponsors.size() == 2 ? 2 : 6);
+  }
+
+  /// What each veto keeps from passing, by some measure.
+  private static void vetoes(Drawn drawn) {
+    if (drawn.body.options().isEmpty()) return;
+    List<Term> measure = List.of(measure(drawn.body.options().getFirst()));
+    for (Body.Seat seat : drawn.body.seats()) {
+      boolean there = !(seat.voter() instanceof Body.Absent);
+      Optional<BadCop> found = BadCop.of(drawn.council, seat.id(), measure);
+      assertThat(found.isPresent())
+          .as(drawn.what)
+          .isEqualTo(seat.veto() == Body.Veto.HELD && there);
+      if (found.isEmpty()) continue;
+      BadCop effect = found.get();
+      BigFraction with = passing(drawn, drawn.body, measure);
+      BigFraction without = passing(drawn, changed(drawn.body, seat.id(), 1), measure);
+      BigFraction bold = passing(drawn, changed(drawn.body, "", 0), measure);
+      BigFraction boldWithout = passing(drawn, changed(drawn.body, seat.id(), 0), measure);
+      assertThat(effect.with().measure()).as(drawn.what).isEqualTo(with);
+      assertThat(effect.effect()).as(drawn.what).isEqualTo(without.subtract(with));
+      assertThat(effect.bare()).as(drawn.what).isEqualTo(boldWithout.subtract(bold));
+    }
+  }
+
+  private static Term measure(Option option) {
+    List<Term.Weight> weights = new ArrayList<>();
+    for (int level = 0; level < option.levels().size(); level++) {
+      weights.add(
+          new Term.Weight(
+              new Proposition.Within(option.index(), level, level),
+              BigFraction.of((level * 7 + 3) % 5)));
+    }
+    return new Term("m", "m", weights, Evidence.NONE);
+  }
+
+  private static Body changed(Body body, String withoutVeto, int times) {
+    List<Body.Seat> seats =
+        body.seats().stream()
+            .map(k ->
+                new Body.Seat(
+                    k.id(),
+                    k.name(),
+                    k.voter(),
+                    k.id().equals(withoutVeto) ? Body.Veto.NONE : k.veto(),
+                    k.sponsorship(),
+                    k.objectionCost().multiply(times)))
+            .toList();
+    return new Body(
+        body.index(), body.id(), body.name(), body.options(), seats, body.rules(), body.after());
+  }
+
+  /// The highest measure of what stands and of what each sponsor likes best of what passes.
+  private static BigFraction passing(Drawn drawn, Body body, List<Term> measure) {
+    List<Integer> all = new ArrayList<>(drawn.literal.texts(drawn.body, drawn.from()));
+    List<Integer> passing =
+        new ArrayList<>(
+            all.stream().filter(t -> drawn.literal.passesAfresh(body, drawn.from(), t)).toList());
+    all.add(drawn.from());
+    passing.add(drawn.from());
+    BigFraction most = measure.getFirst().of(drawn.literal.levels(drawn.from()));
+    for (Sponsor sponsor : drawn.council.sponsors()) {
+      int ideal = nearest(drawn, liked(drawn, sponsor.actor(), all), drawn.from());
+      int best = nearest(drawn, liked(drawn, sponsor.actor(), passing), ideal);
+      BigFraction found = measure.getFirst().of(drawn.literal.levels(best));
+      if (found.subtract(most).signum() > 0) most = found;
+    }
+    return most;
   }
 
   private static int end(Drawn drawn, List<Actor> order, int at) {

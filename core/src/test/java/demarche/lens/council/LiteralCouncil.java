@@ -116,6 +116,11 @@ final class LiteralCouncil {
     return drawn.equals(base) ? known(body, s, t, drawn) : isPassed(body, s, t, drawn);
   }
 
+  /// The same of a body that the model does not have.
+  boolean passesAfresh(Body body, int s, int t) {
+    return isPassed(body, s, t, base);
+  }
+
   private boolean known(Body body, int s, int t, Map<Draw, Boolean> drawn) {
     List<Integer> question = List.of(body.index(), s, t);
     Boolean known = passed.get(question);
