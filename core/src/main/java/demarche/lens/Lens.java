@@ -5,6 +5,7 @@ import demarche.model.Model;
 import demarche.scenario.BrokenNames;
 import demarche.scenario.Problems;
 import demarche.states.StateSpace;
+import java.util.List;
 import java.util.Set;
 
 /// One analysis of a scenario.
@@ -30,6 +31,14 @@ public interface Lens {
   /// The same, with tables of states that show so many, where its answer has any.
   default Lens showing(int states) {
     return this;
+  }
+
+  /// What it finds that may be otherwise where uncertain inputs are: an ensemble asks each of these
+  /// of every draw.
+  ///
+  /// @param space of the world that is studied, at the values of the base analysis
+  default List<Inquiry> inquiries(StateSpace space, Run run) {
+    return List.of();
   }
 
   /// @throws demarche.states.TooLarge before memory is taken

@@ -1,7 +1,9 @@
 package demarche.lens;
 
+import demarche.model.Model;
 import demarche.states.StateSpace;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The scenario as it is studied, and the variants of its file.
@@ -9,15 +11,23 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The states of a variant are numbered when it is first asked for, once. Threads may share it.
 public final class Worlds {
   private final StateSpace studied;
+  private final Optional<Worlds> before;
   private final Map<String, StateSpace> varied = new ConcurrentHashMap<>();
 
-  private Worlds(StateSpace studied) {
+  private Worlds(StateSpace studied, Optional<Worlds> before) {
     this.studied = studied;
+    this.before = before;
   }
 
   /// @param studied the states of the scenario, or of the variant, that the run is about
   public static Worlds of(StateSpace studied) {
-    return new Worlds(studied);
+    return new Worlds(studied, Optional.empty());
+  }
+
+  /// The worlds of a changed model. What the change leaves as it was, states and moves above all,
+  /// they share with these, see [StateSpace#with].
+  public Worlds with(Model changed) {
+    return new Worlds(studied.with(changed), Optional.of(this));
   }
 
   public StateSpace studied() {
@@ -30,6 +40,11 @@ public final class Worlds {
   /// @throws demarche.states.TooLarge before memory is taken
   public StateSpace variant(String id) {
     if (id.equals(studied.model().scenario().head().variant())) return studied;
-    return varied.computeIfAbsent(id, name -> StateSpace.of(studied.model().variant(name)));
+    return varied.computeIfAbsent(id, this::numbered);
+  }
+
+  private StateSpace numbered(String variant) {
+    Model model = studied.model().variant(variant);
+    return before.map(b -> b.variant(variant).with(model)).orElseGet(() -> StateSpace.of(model));
   }
 }

@@ -92,6 +92,13 @@ public final class Model {
     return same(all.with(edit, variant()));
   }
 
+  /// The same, and its whole file, with every uncertain input settled by lot.
+  ///
+  /// @throws demarche.scenario.InvalidScenario if the file has no meaning then
+  public Model settled(Lots lots) {
+    return same(all.settled(lots));
+  }
+
   private String variant() {
     return parts.scenario.head().variant();
   }

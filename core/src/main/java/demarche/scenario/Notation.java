@@ -2,6 +2,7 @@ package demarche.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The notation of expressions in scenario files, for those that stand elsewhere.
@@ -19,6 +20,19 @@ public final class Notation {
     Expression expression = new Intake(problems).expression(typed);
     problems.stopIfAny();
     return expression;
+  }
+
+  /// Reads the check of a claim from outside a file.
+  ///
+  /// @param from what it comes from, for messages
+  /// @throws InvalidScenario if the text is no check
+  public static Check check(String text, String from) {
+    Problems problems = new Problems(Map.of(from, List.of(text)));
+    Place place = new Place(from, 1, 1, text.length());
+    Node.Scalar typed = new Node.Scalar(text, Node.Style.PLAIN, place, text);
+    Optional<Check> check = new Intake(problems).check(typed);
+    problems.stopIfAny();
+    return check.orElseThrow();
   }
 
   /// As few brackets as the grammar needs; reading the text gives the same expression.

@@ -46,6 +46,16 @@ public final class Flows {
     return flows;
   }
 
+  /// The same of tables that were read before without fault.
+  public static Flows of(List<FlowEntry> entries) {
+    Flows flows = new Flows(new Problems(Map.of()));
+    for (FlowEntry entry : entries) {
+      Flow flow = FlowReader.read(entry, flows.problems);
+      flows.flows.put(flow.id(), flow);
+    }
+    return flows;
+  }
+
   private void warnOfStrangers(Flow flow, Set<String> known) {
     Set<String> told = new LinkedHashSet<>(known);
     told.add(Flow.WORLD);

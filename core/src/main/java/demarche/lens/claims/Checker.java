@@ -40,6 +40,11 @@ record Checker(Model model, BrokenNames broken, Problems problems) {
                 term.type().isSet() ? ", or write 'count(...) > 0'" : ", as in '... > 0'"));
   }
 
+  /// Anything that has a value of its own; null after a complaint.
+  @Nullable Typed value(Check written) {
+    return any(written);
+  }
+
   /// A set; null after a complaint.
   @Nullable Typed set(Check written) {
     if (isBare(written)) {
@@ -92,11 +97,6 @@ record Checker(Model model, BrokenNames broken, Problems problems) {
               "%s has no value of its own; a function must say what is asked of it"
                   .formatted(inWords(written)));
     };
-  }
-
-  /// A side of a comparison that is no bare name.
-  @Nullable Typed side(Check written) {
-    return any(written);
   }
 
   static boolean needsContext(Check written) {

@@ -4,12 +4,16 @@ import static demarche.finding.Sentence.say;
 
 import demarche.finding.Answer;
 import demarche.finding.Sentence;
+import demarche.lens.Inquiry;
 import demarche.lens.Lens;
 import demarche.lens.Run;
 import demarche.lens.Worlds;
 import demarche.model.Model;
 import demarche.scenario.BrokenNames;
+import demarche.scenario.Check;
+import demarche.scenario.Notation;
 import demarche.scenario.Problems;
+import demarche.scenario.Scenario;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +50,20 @@ public record ClaimsLens(String explained) implements Lens {
   public void check(Model model, BrokenNames broken, Problems problems) {
     Checker checker = new Checker(model, broken, problems);
     model.scenario().claims().forEach(claim -> claim.check().forEach(checker::truth));
+  }
+
+  @Override
+  public List<Inquiry> inquiries(StateSpace space, Run run) {
+    List<Inquiry> inquiries = new ArrayList<>();
+    for (Scenario.ClaimEntry claim : space.model().scenario().claims()) {
+      if (!explained.isEmpty() && !claim.id().text().equals(explained)) continue;
+      for (Check check : claim.check()) {
+        if (!Asking.isAnswerable(space.model(), check)) continue;
+        String id = claim.id().text();
+        inquiries.add(new Inquiry("claim/" + id, id + ": " + claim.says(), Notation.of(check)));
+      }
+    }
+    return inquiries;
   }
 
   @Override

@@ -16,10 +16,10 @@ record Comparisons(Checker checker) {
     Check left = compare.left();
     Check right = compare.right();
     if (Checker.needsContext(left) && Checker.needsContext(right)) return bothBare(compare);
-    Typed known = checker.side(Checker.needsContext(left) ? right : left);
+    Typed known = checker.value(Checker.needsContext(left) ? right : left);
     Check rest = Checker.needsContext(left) ? left : right;
     if (known == null) return null;
-    Typed other = Checker.needsContext(rest) ? like(known, rest) : checker.side(rest);
+    Typed other = Checker.needsContext(rest) ? like(known, rest) : checker.value(rest);
     if (other == null) return null;
     boolean swapped = Checker.needsContext(left);
     Typed first = swapped ? other : known;
@@ -184,7 +184,7 @@ record Comparisons(Checker checker) {
         switch (element) {
           case Check.Name _, Check.Text _ -> set(set, List.of(element), element);
           case Check.Group group -> set(set, group.items(), element);
-          default -> checker.side(element);
+          default -> checker.value(element);
         };
     if (member == null) return null;
     boolean word = member.type() == Type.TEXT && set.type() == Type.TEXTS;
@@ -202,7 +202,7 @@ record Comparisons(Checker checker) {
           "%s and a written set are both mere names; one side must ask a function",
           Checker.inWords(in.element()));
     }
-    Typed element = checker.side(in.element());
+    Typed element = checker.value(in.element());
     if (element == null) return null;
     if (element.type().isSet()) {
       Typed set = set(element, group.items(), group);

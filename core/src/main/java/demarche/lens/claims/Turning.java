@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// The value of a parameter at which a check changes from yes to no or back.
@@ -56,7 +55,7 @@ final class Turning {
   }
 
   private Found found() {
-    variants(check).forEach(this::refuseOther);
+    Asking.variants(check).forEach(this::refuseOther);
     Evaluation present = new Evaluation(Worlds.of(world.space()), world.run());
     boolean now = truth(present);
     known.put(domain.present(), Optional.of(now));
@@ -65,17 +64,6 @@ final class Turning {
     } catch (Deciding.Unknown _) {
       return scanned(now);
     }
-  }
-
-  private static Stream<String> variants(Typed term) {
-    String own =
-        switch (term) {
-          case Typed.Call call -> call.variant();
-          case Typed.Listed listed -> listed.variant();
-          default -> "";
-        };
-    Stream<String> inner = term.parts().stream().flatMap(Turning::variants);
-    return Stream.concat(Stream.of(own).filter(v -> !v.isEmpty()), inner);
   }
 
   /// A variant that gives the parameter another value has another present.

@@ -6,10 +6,12 @@ import demarche.finding.Answer;
 import demarche.finding.Data;
 import demarche.finding.Finding;
 import demarche.finding.Sentence;
+import demarche.lens.Inquiry;
 import demarche.lens.Lens;
 import demarche.lens.Run;
 import demarche.model.Body;
 import demarche.model.Model;
+import demarche.model.Proposal;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +79,27 @@ public record CouncilLens(Asked asked, int rows) implements Lens {
   @Override
   public CouncilLens showing(int states) {
     return new CouncilLens(asked, states);
+  }
+
+  @Override
+  public List<Inquiry> inquiries(StateSpace space, Run run) {
+    List<Inquiry> inquiries = new ArrayList<>();
+    for (Body body : space.model().bodies()) {
+      if (!asked.bodies.isEmpty() && !asked.bodies.contains(body.id())) continue;
+      for (Proposal proposal : space.model().proposals()) {
+        if (body.options().stream().noneMatch(o -> differs(space, proposal, o.index()))) continue;
+        inquiries.add(
+            new Inquiry(
+                "council/%s/%s/passes".formatted(body.id(), proposal.id()),
+                "%s passes %s".formatted(body.name(), proposal.id()),
+                "passes(%s, %s)".formatted(body.id(), proposal.id())));
+      }
+    }
+    return inquiries;
+  }
+
+  private static boolean differs(StateSpace space, Proposal proposal, int option) {
+    return proposal.end()[option] != space.model().statusQuo()[option];
   }
 
   @Override

@@ -4,8 +4,10 @@ import static demarche.finding.Sentence.say;
 
 import demarche.finding.Answer;
 import demarche.finding.Sentence;
+import demarche.lens.Inquiry;
 import demarche.lens.Lens;
 import demarche.lens.Run;
+import demarche.model.Actor;
 import demarche.model.Model;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
@@ -34,6 +36,20 @@ public record PreferencesLens() implements Lens {
   @Override
   public boolean appliesTo(Model model) {
     return true;
+  }
+
+  @Override
+  public List<Inquiry> inquiries(StateSpace space, Run run) {
+    List<Inquiry> inquiries = new ArrayList<>();
+    for (Actor actor : space.model().actors()) {
+      if (actor.professed().equals(actor.preference())) continue;
+      inquiries.add(
+          new Inquiry(
+              "preferences/%s/gap".formatted(actor.id()),
+              "how like %s's stated order is to its own".formatted(actor.name()),
+              "gap(%s)".formatted(actor.id())));
+    }
+    return inquiries;
   }
 
   @Override

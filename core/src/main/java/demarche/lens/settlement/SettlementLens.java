@@ -3,6 +3,7 @@ package demarche.lens.settlement;
 import static demarche.finding.Sentence.say;
 
 import demarche.finding.Answer;
+import demarche.lens.Inquiry;
 import demarche.lens.Lens;
 import demarche.lens.Run;
 import demarche.lens.stability.Concept;
@@ -12,6 +13,7 @@ import demarche.states.StateSpace;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which proposals every required party accepts, which would hold, and how they are reached.
 ///
@@ -43,6 +45,29 @@ public record SettlementLens(Set<Concept> concepts) implements Lens {
   @Override
   public boolean appliesTo(Model model) {
     return !model.proposals().isEmpty();
+  }
+
+  @Override
+  public List<Inquiry> inquiries(StateSpace space, Run run) {
+    return new Judge(Stability.known(space, EnumSet.of(Concept.R), run), run)
+        .all().stream().flatMap(SettlementLens::inquiries).toList();
+  }
+
+  private static Stream<Inquiry> inquiries(Judgement judgement) {
+    String id = judgement.proposal().id();
+    Inquiry signed =
+        new Inquiry(
+            "settlement/%s/signed".formatted(id),
+            "all would sign %s".formatted(id),
+            "count(blockers(%s)) = 0".formatted(id));
+    Stream<Inquiry> blocked =
+        judgement.blockers().stream()
+            .map(blocker ->
+                new Inquiry(
+                    "settlement/%s/blocked-by-%s".formatted(id, blocker.party().id()),
+                    "%s blocks %s".formatted(blocker.party().name(), id),
+                    "%s in blockers(%s)".formatted(blocker.party().id(), id)));
+    return Stream.concat(Stream.of(signed), blocked);
   }
 
   @Override

@@ -4,6 +4,7 @@ import demarche.finding.Answer;
 import demarche.finding.Finding;
 import demarche.lens.Account;
 import demarche.lens.Defining;
+import demarche.lens.Inquiry;
 import demarche.lens.Run;
 import demarche.lens.Standings;
 import demarche.model.Model;
@@ -57,6 +58,11 @@ public record StabilityLens(Set<Concept> concepts, int rows) implements Defining
   @Override
   public boolean appliesTo(Model model) {
     return true;
+  }
+
+  @Override
+  public List<Inquiry> inquiries(StateSpace space, Run run) {
+    return Inquiries.of(Stability.known(space, Inquiries.usual(concepts), run));
   }
 
   @Override

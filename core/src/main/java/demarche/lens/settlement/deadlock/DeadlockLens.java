@@ -3,6 +3,7 @@ package demarche.lens.settlement.deadlock;
 import static demarche.finding.Sentence.say;
 
 import demarche.finding.Answer;
+import demarche.lens.Inquiry;
 import demarche.lens.Lens;
 import demarche.lens.Run;
 import demarche.model.Model;
@@ -32,6 +33,18 @@ public record DeadlockLens() implements Lens {
   public boolean appliesTo(Model model) {
     return !model.isGraph()
         && model.actors().stream().filter(a -> a.partOf().isEmpty()).count() > 1;
+  }
+
+  @Override
+  public List<Inquiry> inquiries(StateSpace space, Run run) {
+    return space.model().proposals().stream()
+        .filter(p -> space.state(p.end()) >= 0)
+        .map(p ->
+            new Inquiry(
+                "deadlock/%s/cycle".formatted(p.id()),
+                "some wait for each other on the way to %s".formatted(p.id()),
+                "count(cycle(%s)) > 0".formatted(p.id())))
+        .toList();
   }
 
   @Override

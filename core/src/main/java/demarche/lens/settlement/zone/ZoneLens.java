@@ -6,6 +6,7 @@ import demarche.finding.Answer;
 import demarche.finding.Finding;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
+import demarche.lens.Inquiry;
 import demarche.lens.Lens;
 import demarche.lens.Run;
 import demarche.lens.Wording;
@@ -93,6 +94,13 @@ public record ZoneLens(
         new Judge(stability, run),
         Blessing.of(space, bodies),
         run);
+  }
+
+  @Override
+  public List<Inquiry> inquiries(StateSpace space, Run run) {
+    return List.of(
+        new Inquiry("zone/any", "something can be agreed at all", "count(settlements()) > 0"),
+        new Inquiry("zone/settlements", "possible settlements", "count(settlements())"));
   }
 
   @Override

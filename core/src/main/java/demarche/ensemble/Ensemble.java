@@ -1,0 +1,179 @@
+package demarche.ensemble;
+
+import demarche.analysis.Case;
+import demarche.lens.Inquiry;
+import demarche.lens.Lens;
+import demarche.lens.Run;
+import demarche.lens.Worlds;
+import demarche.lens.claims.Asking;
+import demarche.lens.claims.Reply;
+import demarche.model.Input;
+import demarche.model.Lots;
+import demarche.model.Model;
+import demarche.scenario.InvalidScenario;
+import demarche.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Draws of a scenario's uncertain inputs, and what is asked of each.
+///
+/// **Definition.** In draw *k* every uncertain input has the value that its lot gives it, in the
+/// scenario and in all its variants alike; the lots of *k* depend on the seed and *k* alone. What
+/// lenses found is asked anew of that world.
+///
+/// **Cost.** A draw costs resolving the scenario's names, ranking the states for each actor, and
+/// what the inquiries cost; states and moves are numbered once, and shared.
+///
+/// Threads may share it.
+public final class Ensemble {
+  private final Case about;
+  private final Worlds base;
+  private final List<Inquiry> inquiries;
+  private final Asking asking;
+  private final Uncertain uncertain;
+  private final Lottery lottery;
+  private final Design design;
+
+  private Ensemble(Case about, List<Inquiry> inquiries, Plan plan, String version) {
+    this.about = about;
+    this.base = Worlds.of(about.space());
+    this.inquiries = List.copyOf(inquiries);
+    this.asking = Asking.of(about.model(), inquiries);
+    this.uncertain = new Uncertain(worlds(about.model(), asking.variants()));
+    this.lottery =
+        Lottery.of(Points.of(plan.sampling(), plan.seed(), plan.runs()), uncertain.lots());
+    this.design =
+        new Design(
+            about.scenario().head().title(),
+            about.file().files().getFirst().path(),
+            about.file().sha256(),
+            about.question().variant(),
+            version,
+            plan.seed(),
+            plan.sampling(),
+            plan.runs(),
+            uncertain.slots().stream().map(Uncertain.Slot::column).toList(),
+            findings(inquiries, asking.kinds()));
+  }
+
+  /// What these lenses find, over draws.
+  ///
+  /// @param lenses those that the scenario does not feed ask nothing
+  /// @param version of the program
+  public static Ensemble of(Case about, List<Lens> lenses, Plan plan, String version, Run run) {
+    List<Inquiry> inquiries =
+        lenses.stream()
+            .filter(lens -> lens.appliesTo(about.model()))
+            .flatMap(lens -> lens.inquiries(about.space(), run).stream())
+            .toList();
+    return new Ensemble(about, inquiries, plan, version);
+  }
+
+  private static List<Scenario> worlds(Model model, List<String> variants) {
+    return Stream.concat(
+            Stream.of(model.scenario()), variants.stream().map(v -> model.variant(v).scenario()))
+        .toList();
+  }
+
+  private static List<Column> findings(List<Inquiry> inquiries, List<Reply.Kind> kinds) {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < inquiries.size(); i++) {
+      columns.add(
+          new Column(
+              inquiries.get(i).key(),
+              inquiries.get(i).words(),
+              switch (kinds.get(i)) {
+                case TRUTH -> Column.Kind.YES_NO;
+                case AMOUNT -> Column.Kind.NUMBER;
+                case TEXT -> Column.Kind.WORD;
+              }));
+    }
+    return columns;
+  }
+
+  public Case about() {
+    return about;
+  }
+
+  public Design design() {
+    return design;
+  }
+
+  public List<Inquiry> inquiries() {
+    return inquiries;
+  }
+
+  /// What is uncertain, as the base analysis has it, in the order of the design.
+  public List<Input> inputs() {
+    return uncertain.slots().stream().map(Uncertain.Slot::input).toList();
+  }
+
+  /// What the base analysis says to each inquiry.
+  public List<Cell> base(Run run) {
+    return asking.replies(base, run).stream().map(Ensemble::cell).toList();
+  }
+
+  /// One draw. It depends on the design and its number alone.
+  ///
+  /// @param run of one thread
+  public Row row(long draw, Run run) {
+    Lots lots = lottery.lots(draw);
+    return new Row(draw, uncertain.values(lots), findings(lots, run));
+  }
+
+  /// What is found where inputs have these lots, see [Lots#BASE].
+  List<Cell> findings(Lots lots, Run run) {
+    try {
+      Worlds worlds = base.with(about.model().settled(lots));
+      return asking.replies(worlds, run).stream().map(Ensemble::cell).toList();
+    } catch (InvalidScenario _) {
+      return Collections.nCopies(inquiries.size(), new Cell.None());
+    }
+  }
+
+  /// The scenario of one draw, to be looked at alone.
+  ///
+  /// @throws InvalidScenario if it has no meaning with what was drawn
+  public Case replay(long draw) {
+    Model model = about.model().settled(lottery.lots(draw));
+    return new Case(about.file(), about.question(), about.space().with(model), about.warnings());
+  }
+
+  private static Cell cell(Reply reply) {
+    return switch (reply) {
+      case Reply.Truth(boolean holds) -> new Cell.YesNo(holds);
+      case Reply.Amount(double amount) -> new Cell.Amount(amount);
+      case Reply.Text(var text) -> new Cell.Word(text);
+      case Reply.None _ -> new Cell.None();
+    };
+  }
+
+  /// Where rows go. Called by one thread at a time.
+  public interface Sink {
+    void take(Row row);
+  }
+
+  /// Makes the draws of some ranges on all threads of the run, in no order.
+  ///
+  /// Ends with a `CancellationException` where the run is stopped; the rows made so far have been
+  /// handed over.
+  public void draw(List<Span> spans, Run run, Sink sink) {
+    long all = spans.stream().mapToLong(Span::count).sum();
+    Run alone = new Run(1, run.seed(), (_, _, _) -> {}, run.stopped());
+    run.over(
+        "draws",
+        Math.toIntExact(all),
+        1,
+        _ ->
+            (from, to) -> {
+              for (int i = from; i < to; i++) {
+                Row row = row(Span.at(spans, i), alone);
+                synchronized (this) {
+                  sink.take(row);
+                }
+              }
+            });
+  }
+}
