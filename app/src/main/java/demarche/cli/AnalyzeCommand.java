@@ -41,6 +41,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin Sought sought = new Sought();
   @Mixin Shown shown = new Shown();
   @Mixin Listed listed = new Listed();
+  @Mixin Drawn drawn = new Drawn();
   @Mixin Effort effort = new Effort();
 
   @Option(
@@ -73,8 +74,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     List<Lens> chosen = chosen().stream().map(listed::on).toList();
     List<Outputs> outputs = outputs();
     outputs.forEach(Outputs::refuseForeign);
-    Case about = session.open(sought, effort);
-    Brief brief = session.run(effort, run -> Analysis.of(about, chosen, run));
+    Case about = drawn.replayed(session.open(sought, effort), session, effort);
+    Brief plain = session.run(effort, run -> Analysis.of(about, chosen, run));
+    Brief brief = drawn.with(plain, chosen, session, effort);
     Printer printer = new Printer(session, sought, shown, listed, effort);
     printer.print(brief, TextReport.Depth.BRIEF);
     outputs.forEach(o -> o.write(files(brief)));

@@ -1,5 +1,6 @@
 package demarche.cli;
 
+import demarche.ensemble.Sampling;
 import demarche.exchange.Tables;
 import demarche.lens.settlement.zone.Unit;
 import demarche.scenario.Spelling;
@@ -22,6 +23,7 @@ record Choice<E extends Enum<E>>(Class<E> kind) implements ITypeConverter<E> {
     add(root, Tables.Kind.class);
     add(root, Arcs.Kind.class);
     add(root, Unit.class);
+    add(root, Sampling.class);
   }
 
   private static <E extends Enum<E>> void add(CommandLine root, Class<E> kind) {

@@ -34,6 +34,7 @@ final class ClaimsCommand implements Callable<Integer> {
   @Mixin Sought sought = new Sought();
   @Mixin Shown shown = new Shown();
   @Mixin Listed listed = new Listed();
+  @Mixin Drawn drawn = new Drawn();
   @Mixin Effort effort = new Effort();
 
   @Option(
@@ -48,10 +49,11 @@ final class ClaimsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Case about = session.open(sought, effort);
+    Case about = drawn.replayed(session.open(sought, effort), session, effort);
     refuseUnknown(about);
     List<ClaimsLens> lens = List.of(new ClaimsLens(explain));
-    Brief brief = session.run(effort, run -> Analysis.of(about, List.copyOf(lens), run));
+    Brief plain = session.run(effort, run -> Analysis.of(about, List.copyOf(lens), run));
+    Brief brief = drawn.with(plain, List.copyOf(lens), session, effort);
     new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);
     return (brief.answers().stream().anyMatch(ClaimsLens::anyFails) ? Exit.NO : Exit.DONE).code();
   }

@@ -29,6 +29,7 @@ final class StabilityCommand implements Callable<Integer> {
   @Mixin Concepts concepts = new Concepts();
   @Mixin Shown shown = new Shown();
   @Mixin Listed listed = new Listed();
+  @Mixin Drawn drawn = new Drawn();
   @Mixin Effort effort = new Effort();
 
   StabilityCommand(Session session) {
@@ -38,8 +39,9 @@ final class StabilityCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Lens> lenses = concepts.lenses().stream().map(listed::on).toList();
-    Case about = session.open(sought, effort);
-    Brief brief = session.run(effort, run -> Analysis.of(about, lenses, run));
+    Case about = drawn.replayed(session.open(sought, effort), session, effort);
+    Brief plain = session.run(effort, run -> Analysis.of(about, lenses, run));
+    Brief brief = drawn.with(plain, lenses, session, effort);
     new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);
     return Exit.DONE.code();
   }

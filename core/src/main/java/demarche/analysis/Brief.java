@@ -1,6 +1,7 @@
 package demarche.analysis;
 
 import demarche.finding.Answer;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Everything that one run found out, for whoever writes it down.
@@ -21,5 +22,12 @@ public record Brief(
     unread = List.copyOf(unread);
     skipped = List.copyOf(skipped);
     judgements = List.copyOf(judgements);
+  }
+
+  /// The same with one more answer, told last.
+  public Brief with(Answer more) {
+    List<Answer> all = new ArrayList<>(answers);
+    all.add(more);
+    return new Brief(about, all, unread, skipped, judgements);
   }
 }

@@ -42,8 +42,7 @@ public final class Ensemble {
     this.inquiries = List.copyOf(inquiries);
     this.asking = Asking.of(about.model(), inquiries);
     this.uncertain = new Uncertain(worlds(about.model(), asking.variants()));
-    this.lottery =
-        Lottery.of(Points.of(plan.sampling(), plan.seed(), plan.runs()), uncertain.lots());
+    this.lottery = Lottery.of(Points.of(plan, uncertain.lots().size()), uncertain.lots());
     this.design =
         new Design(
             about.scenario().head().title(),

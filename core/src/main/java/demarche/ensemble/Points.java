@@ -1,19 +1,24 @@
 package demarche.ensemble;
 
-/// Where the draws lie (to be replaced).
-public interface Points {
+/// Where the draws of an ensemble lie in the space of its inputs.
+///
+/// Every point can be had alone: it depends on the seed and the draw's number, not on the points
+/// before it.
+public sealed interface Points permits RandomPoints, LatinPoints, SobolPoints {
+  /// From 0 to below 1.
+  ///
+  /// @param draw from 0
+  /// @param input its key
+  /// @param dimension its place among the inputs, which only sequences with dimensions need
   double at(long draw, String input, int dimension);
 
-  static Points of(Sampling sampling, long seed, long runs) {
-    return (draw, input, dimension) -> {
-      long h = seed * 0x9E3779B97F4A7C15L + draw;
-      for (int i = 0; i < input.length(); i++) h = (h ^ input.charAt(i)) * 0x100000001B3L;
-      h ^= h >>> 30;
-      h *= 0xBF58476D1CE4E5B9L;
-      h ^= h >>> 27;
-      h *= 0x94D049BB133111EBL;
-      h ^= h >>> 31;
-      return (h >>> 11) * 0x1.0p-53;
+  /// @param inputs how many inputs there are
+  /// @throws demarche.states.TooLarge where the sampling has no points in so many dimensions
+  static Points of(Plan plan, int inputs) {
+    return switch (plan.sampling()) {
+      case RANDOM -> new RandomPoints(plan.seed());
+      case LATIN -> new LatinPoints(plan.seed(), plan.runs());
+      case SOBOL -> SobolPoints.of(plan.seed(), inputs);
     };
   }
 }

@@ -1,0 +1,343 @@
+package demarche.ensemble;
+
+import static demarche.finding.Sentence.say;
+
+import demarche.ensemble.Robustness.Shared;
+import demarche.ensemble.Robustness.Spanned;
+import demarche.ensemble.Robustness.Worded;
+import demarche.ensemble.sensitivity.Boxes;
+import demarche.ensemble.sensitivity.Likelihood;
+import demarche.ensemble.sensitivity.Screen.Effect;
+import demarche.ensemble.sensitivity.Share;
+import demarche.finding.Answer;
+import demarche.finding.Figure;
+import demarche.finding.Finding;
+import demarche.finding.Finding.Prominence;
+import demarche.finding.Sentence;
+import demarche.finding.Slot;
+import demarche.model.Input;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// How sure findings are, in words.
+///
+/// @param likelihood the words for shares
+public record RobustWords(Robustness robustness, Likelihood likelihood) {
+  private static final String KEY = "robustness";
+  private static final int MOST_HINGES = 2;
+  private static final int MOST_BOXES = 6;
+  private static final int MOST_LIMITS = 4;
+  private static final MathContext DIGITS = new MathContext(3);
+
+  public Answer answer() {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(shares());
+    if (!spans().isEmpty()) findings.add(numbers());
+    if (!words().isEmpty()) findings.add(worded());
+    findings.addAll(boxes());
+    findings.add(evidence());
+    return new Answer(KEY, "How sure", findings, RobustData.of(robustness, likelihood), method());
+  }
+
+  private List<Robustness.Finding> of(Class<? extends Robustness.Spread> kind) {
+    return robustness.findings().stream().filter(f -> kind.isInstance(f.spread())).toList();
+  }
+
+  private List<Robustness.Finding> spans() {
+    return of(Spanned.class);
+  }
+
+  private List<Robustness.Finding> words() {
+    return of(Worded.class);
+  }
+
+  private static Share share(Robustness.Finding finding) {
+    return ((Shared) finding.spread()).share();
+  }
+
+  /// Whether the draws say mostly what the base analysis says.
+  private static boolean isUpheld(Robustness.Finding finding) {
+    boolean yes = finding.base() instanceof Cell.YesNo(boolean so) && so;
+    return share(finding).answered() == 0 || share(finding).share() >= 0.5 == yes;
+  }
+
+  private Finding shares() {
+    List<Robustness.Finding> all = of(Shared.class);
+    long certain =
+        all.stream()
+            .map(RobustWords::share)
+            .filter(s -> s.answered() > 0 && (s.yes() == 0 || s.yes() == s.answered()))
+            .count();
+    List<Sentence> reasons = new ArrayList<>();
+    all.stream()
+        .filter(f -> !isUpheld(f))
+        .forEach(f ->
+            reasons.add(
+                say(
+                    "In most draws it is otherwise than at the file's values: {} ({} of draws)",
+                    new Slot.Plain(f.column().words()),
+                    percent(share(f).share()))));
+    List<List<Sentence>> rows = all.stream().map(this::row).toList();
+    return new Finding(
+        "shares",
+        Prominence.HEADLINE,
+        say(
+            "Over {}, {} of {} come out the same every time",
+            new Slot.Count(robustness.draws(), "draw", "draws"),
+            new Slot.Count(certain, "", ""),
+            new Slot.Count(all.size(), "finding", "findings")),
+        reasons,
+        List.of(
+            new Figure.Table(
+                "Share of draws",
+                List.of("finding", "file", "draws", "95 %", "in words", "hinges most on"),
+                rows)));
+  }
+
+  private List<Sentence> row(Robustness.Finding finding) {
+    Share share = share(finding);
+    return List.of(
+        plain(finding.column().words()),
+        plain(told(finding.base())),
+        share.answered() == 0 ? plain("-") : say("{}", percent(share.share())),
+        plain(share.answered() == 0 ? "-" : interval(share)),
+        plain(likelihood.of(share)),
+        hinges(finding));
+  }
+
+  private static String interval(Share share) {
+    return String.format(Locale.ROOT, "%.1f to %.1f", 100 * share.low(), 100 * share.high());
+  }
+
+  /// The inputs that a finding goes with most.
+  private Sentence hinges(Robustness.Finding finding) {
+    if (finding.spread() instanceof Shared(var share)
+        && (share.yes() == 0 || share.yes() == share.answered())) {
+      return plain("");
+    }
+    List<Effect> found = finding.found();
+    if (found.isEmpty()) return plain("no input beyond chance");
+    Sentence told = plain("");
+    for (int k = 0; k < Math.min(MOST_HINGES, found.size()); k++) {
+      Effect effect = found.get(k);
+      told =
+          told.then(
+              (k == 0 ? "" : ", ") + "{} ({})",
+              new Slot.Plain(name(effect.input())),
+              new Slot.Plain(strength(effect)));
+    }
+    return told;
+  }
+
+  private String name(int input) {
+    return robustness.inputColumns().get(input).words();
+  }
+
+  private static String strength(Effect effect) {
+    return (effect.sign() < 0 ? "-" : effect.sign() > 0 ? "+" : "")
+        + String.format(Locale.ROOT, "%.2f", effect.strength());
+  }
+
+  private Finding numbers() {
+    List<List<Sentence>> rows = new ArrayList<>();
+    for (Robustness.Finding finding : spans()) {
+      Spanned span = (Spanned) finding.spread();
+      rows.add(
+          List.of(
+              plain(finding.column().words()),
+              plain(told(finding.base())),
+              plain(digits(span.mean())),
+              plain(digits(span.low())),
+              plain(digits(span.median())),
+              plain(digits(span.high())),
+              hinges(finding)));
+    }
+    return new Finding(
+        "numbers",
+        Prominence.SECTION,
+        say("Where numbers lie over the draws"),
+        List.of(),
+        List.of(
+            new Figure.Table(
+                "Numbers",
+                List.of("number", "file", "mean", "5 %", "median", "95 %", "hinges most on"),
+                rows)));
+  }
+
+  private Finding worded() {
+    List<List<Sentence>> rows = new ArrayList<>();
+    for (Robustness.Finding finding : words()) {
+      for (Robustness.Count count : ((Worded) finding.spread()).counts()) {
+        rows.add(
+            List.of(
+                plain(finding.column().words()),
+                plain(count.word().isEmpty() ? "none" : count.word()),
+                say("{}", percent(count.share().share()))));
+      }
+    }
+    return new Finding(
+        "words",
+        Prominence.SECTION,
+        say("Which answers occur"),
+        List.of(),
+        List.of(new Figure.Table("Answers", List.of("question", "answer", "draws"), rows)));
+  }
+
+  /// Where findings that are not sure are otherwise than at the file's values.
+  private List<Finding> boxes() {
+    return robustness.findings().stream()
+        .filter(f -> f.against().isPresent())
+        .limit(MOST_BOXES)
+        .map(f ->
+            new Finding(
+                "box/" + f.column().key(),
+                Prominence.SECTION,
+                box(f.column(), f.against().get()),
+                List.of(),
+                List.of()))
+        .toList();
+  }
+
+  private Sentence box(Column column, Boxes.Box box) {
+    List<Slot> limits = new ArrayList<>();
+    box.limits().stream()
+        .limit(MOST_LIMITS)
+        .forEach(limit -> limits.add(new Slot.Plain(limit(limit))));
+    return say(
+        "It is otherwise mostly where {}: {} of these draws, {} of all such: {}",
+        new Slot.Several(limits),
+        percent(box.density()),
+        percent(box.coverage()),
+        new Slot.Plain(column.words()));
+  }
+
+  private String limit(Boxes.Limit limit) {
+    Column column = robustness.inputColumns().get(limit.input());
+    return switch (limit) {
+      case Boxes.Range(int _, double low, double high) when Double.isInfinite(low) ->
+          "%s is at most %s".formatted(column.words(), digits(high));
+      case Boxes.Range(int _, double low, double high) when Double.isInfinite(high) ->
+          "%s is at least %s".formatted(column.words(), digits(low));
+      case Boxes.Range(int _, double low, double high) ->
+          "%s is from %s to %s".formatted(column.words(), digits(low), digits(high));
+      case Boxes.Without(int _, var values) when column.kind() == Column.Kind.YES_NO ->
+          column.words() + (values.contains(0.0) ? " is so" : " is not so");
+      case Boxes.Without(int _, var values) ->
+          "%s is none of %d values".formatted(column.words(), values.size());
+    };
+  }
+
+  /// The inputs that matter, those with the weakest sources first.
+  private Finding evidence() {
+    List<Weight> weights = new ArrayList<>();
+    for (int i = 0; i < robustness.inputs().size(); i++) {
+      int input = i;
+      List<Effect> effects =
+          robustness.findings().stream()
+              .flatMap(f -> f.found().stream())
+              .filter(e -> e.input() == input)
+              .toList();
+      if (effects.isEmpty()) continue;
+      double most = effects.stream().mapToDouble(Effect::strength).max().orElse(0);
+      weights.add(new Weight(input, robustness.inputs().get(i), effects.size(), most));
+    }
+    weights.sort(
+        Comparator.comparingInt((Weight w) -> w.support().ordinal())
+            .thenComparing(Comparator.comparingDouble(Weight::most).reversed()));
+    long unsourced = weights.stream().filter(w -> w.support() == Support.NONE).count();
+    List<List<Sentence>> rows =
+        weights.stream()
+            .map(w ->
+                List.of(
+                    plain(name(w.place)),
+                    plain(w.support().words),
+                    say("{}", new Slot.Count(w.findings, "", "")),
+                    plain(String.format(Locale.ROOT, "%.2f", w.most))))
+            .toList();
+    return new Finding(
+        "evidence",
+        Prominence.SECTION,
+        say(
+            "{} of {} that findings hinge on cite no source",
+            new Slot.Count(unsourced, "", ""),
+            new Slot.Count(weights.size(), "input", "inputs")),
+        List.of(),
+        List.of(
+            new Figure.Table(
+                "What to look up first",
+                List.of("input", "sources", "findings", "strongest"),
+                rows)));
+  }
+
+  private enum Support {
+    NONE("none"),
+    CONTESTED("some speak against"),
+    SOURCED("cited");
+
+    private final String words;
+
+    Support(String words) {
+      this.words = words;
+    }
+  }
+
+  private record Weight(int place, Input input, int findings, double most) {
+    Support support() {
+      if (input.isContested()) return Support.CONTESTED;
+      return input.isSourced() ? Support.SOURCED : Support.NONE;
+    }
+  }
+
+  private List<Sentence> method() {
+    Design design = robustness.design();
+    List<Sentence> method = new ArrayList<>();
+    method.add(
+        say(
+            "{} of {} draws of {}, {} points, seed {}: draw k depends on the seed and k alone",
+            new Slot.Count(robustness.draws(), "", ""),
+            new Slot.Count(design.runs(), "", ""),
+            new Slot.Count(robustness.inputs().size(), "uncertain input", "uncertain inputs"),
+            new Slot.Plain(design.sampling().key()),
+            new Slot.Plain(String.valueOf(design.seed()))));
+    method.add(
+        say(
+            "Inputs are drawn independently; a share says how much of the stated ranges agrees, not"
+                + " how likely the world is"));
+    method.add(
+        say(
+            "Intervals are Wilson's; strengths are distances or correlations of ranks from 0 to 1,"
+                + " told where chance alone would give as much for any input in at most 1 of 20"
+                + " ensembles"));
+    return method;
+  }
+
+  private static Sentence plain(String text) {
+    return say("{}", new Slot.Plain(text));
+  }
+
+  private static Slot percent(double share) {
+    return new Slot.Amount(String.format(Locale.ROOT, "%.1f", 100 * share), "%");
+  }
+
+  private static String told(Cell cell) {
+    return switch (cell) {
+      case Cell.Amount(double value) -> digits(value);
+      case Cell.YesNo(boolean yes) -> yes ? "yes" : "no";
+      case Cell.Word(var text) -> text;
+      case Cell.None() -> "no answer";
+    };
+  }
+
+  private static String digits(double number) {
+    if (Double.isNaN(number)) return "-";
+    if (Double.isInfinite(number)) return number > 0 ? "unbounded" : "unbounded below";
+    if (number == Math.rint(number) && Math.abs(number) < 1e9) {
+      return String.format(Locale.ROOT, "%,d", (long) number);
+    }
+    return new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
+  }
+}
