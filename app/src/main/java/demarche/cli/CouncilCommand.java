@@ -16,7 +16,6 @@ import demarche.model.Body;
 import demarche.model.Proposal;
 import demarche.report.CsvReport;
 import demarche.report.TextReport;
-import demarche.scenario.Spelling;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -104,11 +103,7 @@ final class CouncilCommand implements Callable<Integer> {
   private Asked asked(Case about) {
     List<String> bodies = about.model().bodies().stream().map(Body::id).toList();
     if (bodies.isEmpty()) throw new Failed(Exit.DONE, sought.file + " has no bodies; nobody votes");
-    if (!body.isEmpty() && !bodies.contains(body)) {
-      throw wrong(
-          "there is no body '%s', expected one of %s%s"
-              .formatted(body, String.join(", ", bodies), Spelling.hint(body, bodies)));
-    }
+    if (!body.isEmpty()) Unknown.refuse(spec, "body", body, bodies);
     int start = from.isEmpty() ? about.space().statusQuo() : state(about, "--from", from);
     List<String> asked = body.isEmpty() ? List.of() : List.of(body);
     if (text.isEmpty()) return new Asked(asked, start, List.of(), wanted());

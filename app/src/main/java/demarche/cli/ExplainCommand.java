@@ -7,7 +7,6 @@ import demarche.lens.Account;
 import demarche.lens.Defining;
 import demarche.lens.Defining.Asked;
 import demarche.model.Party;
-import demarche.scenario.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -92,13 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<Party> all = about.model().parties();
     if (actors.isEmpty()) return all;
     List<String> known = all.stream().map(Party::id).toList();
-    for (String actor : actors) {
-      if (known.contains(actor)) continue;
-      throw new ParameterException(
-          spec.commandLine(),
-          "there is no actor or body '%s', expected one of %s%s"
-              .formatted(actor, String.join(", ", known), Spelling.hint(actor, known)));
-    }
+    for (String actor : actors) Unknown.refuse(spec, "actor or body", actor, known);
     return all.stream().filter(p -> actors.contains(p.id())).toList();
   }
 }

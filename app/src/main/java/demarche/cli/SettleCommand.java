@@ -16,7 +16,6 @@ import demarche.lens.settlement.zone.ZoneLens.Extra;
 import demarche.lens.stability.Concept;
 import demarche.model.Body;
 import demarche.report.TextReport;
-import demarche.scenario.Spelling;
 import demarche.states.TooLarge;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -180,14 +179,6 @@ final class SettleCommand implements Callable<Integer> {
 
   private void refuseUnknownBodies(Case about) {
     List<String> known = about.model().bodies().stream().map(Body::id).toList();
-    for (String body : bodies) {
-      if (known.contains(body)) continue;
-      throw new ParameterException(
-          spec.commandLine(),
-          known.isEmpty()
-              ? "--body: there is no body '%s', the scenario has none".formatted(body)
-              : "--body: there is no body '%s', expected one of %s%s"
-                  .formatted(body, String.join(", ", known), Spelling.hint(body, known)));
-    }
+    for (String body : bodies) Unknown.refuse(spec, "body", body, known);
   }
 }

@@ -49,7 +49,8 @@ record Bodies(Roster roster, Options declared, Numbers numbers) {
     for (Body body : bodies) {
       Set<Integer> direct = new TreeSet<>(body.after());
       for (Body.Seat seat : body.seats()) {
-        if (seat.voter() instanceof Body.Ruling(int other)) direct.add(other);
+        boolean itself = seat.id().equals(body.id()); // told with its place among the members
+        if (!itself && seat.voter() instanceof Body.Ruling(int other)) direct.add(other);
       }
       needs.put(body.index(), direct);
     }

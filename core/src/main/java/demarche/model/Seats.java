@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Resolves the seats and rules of one body.
 final class Seats {
+  private static final int MOST_NAMED = 8;
+
   private final BodyEntry entry;
   private final Map<String, Integer> actors;
   private final Map<String, Integer> bodies;
@@ -190,10 +192,13 @@ final class Seats {
     if (!members.contains(word.text())) {
       problems.error(
           word.place(),
-          "'%s' under %s is no member of '%s'%s",
+          "'%s' under %s is no member of '%s', expected %s%s",
           word,
           where,
           entry.id(),
+          members.size() > MOST_NAMED
+              ? "one of its %d members".formatted(members.size())
+              : "one of " + String.join(", ", members),
           Spelling.hint(word.text(), members));
     }
     return word.text();
@@ -231,7 +236,8 @@ final class Seats {
         List<BigFraction> bySeat = weights(weights, place);
         BigFraction needed = numbers.of(quota);
         BigFraction total = bySeat.stream().reduce(BigFraction.ZERO, BigFraction::add);
-        if (total.signum() >= 0 && (needed.signum() < 0 || Exact.isMore(needed, total))) {
+        boolean sound = bySeat.stream().noneMatch(w -> w.signum() < 0); // else that is told
+        if (sound && (needed.signum() < 0 || Exact.isMore(needed, total))) {
           problems.error(
               quota.place(),
               "the quota is %s, expected 0 to %s, the sum of all weights",
@@ -265,7 +271,10 @@ final class Seats {
     List<BigFraction> bySeat = new ArrayList<>();
     for (String id : members) {
       @Nullable BigFraction weight = byMember.get(id);
-      if (weight == null) problems.error(place, "member '%s' has no weight in this rule", id);
+      if (weight == null) {
+        problems.error(
+            place, "member '%s' has no weight in this rule, expected one for each member", id);
+      }
       bySeat.add(weight == null ? BigFraction.ZERO : weight);
     }
     return bySeat;

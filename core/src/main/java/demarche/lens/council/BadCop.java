@@ -5,6 +5,7 @@ import demarche.model.Actor;
 import demarche.model.Body;
 import demarche.model.Body.Seat;
 import demarche.model.Term;
+import demarche.scenario.BodyEntry.Vote;
 import demarche.scenario.Exact;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// **Definition.** The *measure of what passes* is the highest that a named measure takes over the
 /// present state and the best text of each sponsor. The *effect* of a veto is the measure of what
 /// passes where the member holds none, less the same where it does; the member keeps its vote. An
-/// *ally* holds a veto too, loses by the text that passes then, and casts none, as its objection
-/// would cost it more than it loses. The *bare* effect is the same with nobody's objection costing
-/// anything: what is left where no ally hides behind the member.
+/// *ally* holds a veto too, likes the text that passes then less than what is, and casts none, as
+/// its objection would cost it no less than it loses. The *bare* effect is the same with nobody's
+/// objection costing anything: what is left where no ally hides behind the member.
 ///
 /// **Source.** Ours, after the agenda setting of Romer & Rosenthal (1978).
 ///
@@ -114,7 +115,8 @@ public record BadCop(
     private static List<Ally> allies(Council lifted, int text) {
       List<Ally> allies = new ArrayList<>();
       for (Cast cast : lifted.division(text).casts()) {
-        if (cast.seat().veto() == Body.Veto.NONE || cast.isVeto() || !cast.isOwn()) continue;
+        boolean bears = cast.vote() == Vote.ABSTAIN && cast.seat().veto() == Body.Veto.HELD;
+        if (!bears || !cast.isOwn()) continue;
         Cast.Wished wished = (Cast.Wished) cast.ground();
         for (Cast.Worth worth : wished.worth()) {
           if (worth.change().signum() < 0) {

@@ -3,6 +3,7 @@ package demarche.lens.council;
 import demarche.lens.Run;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -164,24 +165,50 @@ final class Counting {
     return number.multiply(BigInteger.valueOf(factor));
   }
 
-  /// A coalition of s others comes first in s! (n - 1 - s)! of the n! orders; what the others leave
-  /// of all orders the veto players share.
+  /// A coalition of s others comes first in s! (n - 1 - s)! of the n! orders.
+  ///
+  /// For Coleman-Shapley it may be any part of those who come first. Among p others who do it is
+  /// one of 2^p parts; summed over p, the orders count as often as above, times the share of the
+  /// coalitions of all n players that have more than s members, times 2.
   private void byOrders(Swings swings, List<Map<PowerIndex, BigFraction>> indices) {
-    BigInteger[] choose = ByClasses.row(players - 1);
-    BigFraction left = BigFraction.ONE;
-    for (int c = 0; c < classes.size(); c++) {
-      BigFraction share = BigFraction.ZERO;
-      List<BigInteger> bySize = swings.bySize().get(c);
-      for (int s = 0; s < bySize.size(); s++) {
-        if (bySize.get(s).signum() == 0) continue;
-        BigInteger orders = times(choose[s + vetoes.size()], players);
-        share = share.add(BigFraction.of(bySize.get(s), orders));
-      }
-      indices.get(c + first()).put(PowerIndex.SHAPLEY_SHUBIK, share);
-      left = left.subtract(share.multiply(classes.get(c).size()));
+    List<BigInteger> once = Collections.nCopies(players, BigInteger.ONE);
+    new Orders(PowerIndex.SHAPLEY_SHUBIK, BigInteger.ONE, once, BigInteger.ONE)
+        .share(this, swings, indices);
+    BigInteger half = BigInteger.ONE.shiftLeft(players - 1);
+    BigInteger larger = half.shiftLeft(1);
+    BigInteger[] choose = ByClasses.row(players);
+    List<BigInteger> often = new ArrayList<>();
+    for (int s = 0; s < players; s++) {
+      larger = larger.subtract(choose[s]);
+      often.add(larger);
     }
-    if (!vetoes.isEmpty()) {
-      indices.getFirst().put(PowerIndex.SHAPLEY_SHUBIK, left.divide(vetoes.size()));
+    new Orders(PowerIndex.COLEMAN_SHAPLEY, swings.winning(), often, half)
+        .share(this, swings, indices);
+  }
+
+  /// How an index counts orders.
+  ///
+  /// @param all what it adds up to over all players, times `per`
+  /// @param often how much an order counts, by the number of others in the coalition, times `per`
+  private record Orders(PowerIndex index, BigInteger all, List<BigInteger> often, BigInteger per) {
+    /// The veto players share evenly what the others leave.
+    void share(Counting game, Swings swings, List<Map<PowerIndex, BigFraction>> indices) {
+      BigInteger[] choose = ByClasses.row(game.players - 1);
+      BigFraction left = BigFraction.of(all, per);
+      for (int c = 0; c < game.classes.size(); c++) {
+        BigFraction share = BigFraction.ZERO;
+        List<BigInteger> bySize = swings.bySize().get(c);
+        for (int s = 0; s < bySize.size(); s++) {
+          if (bySize.get(s).signum() == 0) continue;
+          int others = s + game.vetoes.size();
+          BigInteger orders = times(choose[others], game.players).multiply(per);
+          share = share.add(BigFraction.of(bySize.get(s).multiply(often.get(others)), orders));
+        }
+        indices.get(c + game.first()).put(index, share);
+        left = left.subtract(share.multiply(game.classes.get(c).size()));
+      }
+      int vetoes = game.vetoes.size();
+      if (vetoes > 0) indices.getFirst().put(index, left.divide(vetoes));
     }
   }
 

@@ -112,14 +112,15 @@ record Game(List<String> players, List<Bound> bounds) {
 
   /// The same bound with numbers as small as can be.
   private static Bound bound(long[] weights, long quota) {
-    long divisor = Math.max(1, Arrays.stream(weights).reduce(0, Game::gcd));
+    BigInteger common =
+        Arrays.stream(weights)
+            .mapToObj(BigInteger::valueOf)
+            .reduce(BigInteger.ZERO, BigInteger::gcd)
+            .max(BigInteger.ONE);
+    long divisor = common.longValueExact();
     return new Bound(
         Arrays.stream(weights).map(w -> w / divisor).boxed().toList(),
         Math.ceilDiv(quota, divisor));
-  }
-
-  private static long gcd(long a, long b) {
-    return b == 0 ? a : gcd(b, a % b);
   }
 
   int size() {

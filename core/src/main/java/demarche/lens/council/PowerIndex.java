@@ -37,6 +37,15 @@ public enum PowerIndex {
       "initiate",
       "colemanInitiate",
       "in what share of the losing coalitions it could bring about the decision"),
+  /// Casajus & Huettner (2019): over all orders of the members, the share of the coalitions of
+  /// those before it that it turns from losing to winning. On the scale of their program,
+  /// powerindices.
+  COLEMAN_SHAPLEY(
+      "Coleman-Shapley",
+      "C-S",
+      "colemanShapley",
+      "how likely it is decisive where members come in an order by lot, those before it vote by coin"
+          + " and those after it no; adds up to twice the power to act"),
   /// Johnston (1978): its share of those coalitions that a member can turn, each shared evenly by
   /// all who can.
   JOHNSTON(

@@ -39,9 +39,10 @@ record VetoWords(Sitting sitting, CouncilWords words) {
         id,
         Prominence.SECTION,
         say(
-            "What passes in {} by its {}, where one member has no veto and keeps its vote",
-            words.members().of(sitting.body()),
-            which),
+            "What a single veto changes in the {} of what {} passes; without it the member keeps its"
+                + " vote",
+            which,
+            words.members().of(sitting.body())),
         turning.stream().flatMap(e -> reasons(e).stream()).toList(),
         List.of(
             new Figure.Table(

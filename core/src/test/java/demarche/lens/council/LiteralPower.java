@@ -12,11 +12,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/// Power indices by their definitions: every coalition, every order and every roll-call is tried.
-/// Slow on purpose; shares no code with the lens.
+/// Power indices by their definitions: every coalition, every order and every roll-call is tried;
+/// for more than 6 players every set that may come before a player, weighed by its orders. Slow on
+/// purpose; shares no code with the lens.
 final class LiteralPower {
+  private static final int MOST_IN_ORDERS = 6;
+
   private final List<String> players;
   private final List<Body> chain = new ArrayList<>();
   private final boolean[] wins;
@@ -108,12 +112,13 @@ final class LiteralPower {
   /// An index of every player with yes and no.
   List<BigFraction> index(PowerIndex index) {
     return switch (index) {
-      case SHAPLEY_SHUBIK -> shares(orders());
+      case SHAPLEY_SHUBIK -> players.size() > MOST_IN_ORDERS ? weighed() : shares(orders());
       case BANZHAF -> shares(swings());
       case BANZHAF_ABSOLUTE -> swings().stream().map(n -> n.divide(wins.length / 2)).toList();
       case COLEMAN_PREVENT -> swings().stream().map(n -> n.divide(winning())).toList();
       case COLEMAN_INITIATE ->
           swings().stream().map(n -> n.divide(wins.length - winning())).toList();
+      case COLEMAN_SHAPLEY -> amongThoseBefore();
       case JOHNSTON -> shares(summed(Kind.CRITICAL));
       case DEEGAN_PACKEL -> shares(summed(Kind.MINIMAL));
       case PUBLIC_GOOD -> shares(summed(Kind.MEMBER));
@@ -140,13 +145,11 @@ final class LiteralPower {
   }
 
   private List<BigFraction> swings() {
-    List<BigFraction> swings = zeros();
+    int[] swings = new int[players.size()];
     for (int s = 0; s < wins.length; s++) {
-      for (int i = 0; i < players.size(); i++) {
-        if (isCritical(i, s)) add(swings, i, BigFraction.ONE);
-      }
+      for (int i = 0; i < swings.length; i++) if (isCritical(i, s)) swings[i]++;
     }
-    return swings;
+    return IntStream.of(swings).mapToObj(BigFraction::of).toList();
   }
 
   private enum Kind {
@@ -156,19 +159,65 @@ final class LiteralPower {
   }
 
   private List<BigFraction> summed(Kind kind) {
-    List<BigFraction> sums = zeros();
+    int n = players.size();
+    int[][] bySharing = new int[n][n + 1];
     for (int s = 0; s < wins.length; s++) {
       if (!wins[s] || (kind != Kind.CRITICAL && !isMinimal(s))) continue;
-      int coalition = s;
-      List<Integer> sharing = new ArrayList<>();
-      for (int i = 0; i < players.size(); i++) if (isCritical(i, coalition)) sharing.add(i);
-      BigFraction part =
-          kind == Kind.MEMBER || sharing.isEmpty()
-              ? BigFraction.ONE
-              : BigFraction.of(1, sharing.size());
-      for (int i : sharing) add(sums, i, part);
+      int sharing = 0;
+      for (int i = 0; i < n; i++) if (isCritical(i, s)) sharing++;
+      int part = kind == Kind.MEMBER ? 1 : sharing;
+      for (int i = 0; i < n; i++) if (isCritical(i, s)) bySharing[i][part]++;
+    }
+    List<BigFraction> sums = zeros();
+    for (int i = 0; i < n; i++) {
+      for (int part = 1; part <= n; part++) add(sums, i, BigFraction.of(bySharing[i][part], part));
     }
     return sums;
+  }
+
+  private static BigInteger factorial(int n) {
+    return n == 0 ? BigInteger.ONE : BigInteger.valueOf(n).multiply(factorial(n - 1));
+  }
+
+  /// The share of the orders of n players in which a set of s comes first, then a given player.
+  private BigFraction weight(int s) {
+    int n = players.size();
+    return BigFraction.of(factorial(s).multiply(factorial(n - s - 1)), factorial(n));
+  }
+
+  /// Shapley's value as a sum over the sets of others.
+  private List<BigFraction> weighed() {
+    int n = players.size();
+    int[][] bySize = new int[n][n];
+    for (int s = 0; s < wins.length; s++) {
+      for (int i = 0; i < n; i++) if (isCritical(i, s)) bySize[i][Integer.bitCount(s) - 1]++;
+    }
+    List<BigFraction> values = zeros();
+    for (int i = 0; i < n; i++) {
+      for (int size = 0; size < n; size++) {
+        add(values, i, weight(size).multiply(bySize[i][size]));
+      }
+    }
+    return values;
+  }
+
+  /// For each set that may come before a player: how many of its parts the player turns.
+  private List<BigFraction> amongThoseBefore() {
+    int n = players.size();
+    List<BigFraction> values = zeros();
+    for (int i = 0; i < n; i++) {
+      int[] turned = new int[n];
+      for (int before = 0; before < wins.length; before++) {
+        if ((before >> i & 1) == 1) continue;
+        for (int part = before; part >= 0; part = part == 0 ? -1 : (part - 1) & before) {
+          if (isCritical(i, part | 1 << i)) turned[Integer.bitCount(before)]++;
+        }
+      }
+      for (int size = 0; size < n; size++) {
+        add(values, i, weight(size).multiply(BigFraction.of(turned[size], 1 << size)));
+      }
+    }
+    return values;
   }
 
   /// In how many orders each player is pivotal.
