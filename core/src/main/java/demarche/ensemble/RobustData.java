@@ -82,15 +82,13 @@ record RobustData(Robustness robustness, Likelihood likelihood) {
 
   private Data hinges(Robustness.Finding finding) {
     List<Data> hinges = new ArrayList<>();
-    for (int k = 0; k < finding.effects().size(); k++) {
-      Effect effect = finding.effects().get(k);
-      if (!effect.isFound()) continue;
+    for (Effect effect : finding.found()) {
       Map<String, Data> fields = new LinkedHashMap<>();
       fields.put("input", new Data.Text(robustness.inputColumns().get(effect.input()).key()));
       fields.put("strength", real(effect.strength()));
       fields.put("sign", new Data.Whole(effect.sign()));
       if (finding.spread() instanceof Spanned span) {
-        fields.put("firstOrder", real(span.firstOrder().get(k)));
+        fields.put("firstOrder", real(span.firstOrder().get(effect.input())));
       }
       hinges.add(new Data.Fields(fields));
     }

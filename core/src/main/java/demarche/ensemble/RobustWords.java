@@ -246,7 +246,7 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
       weights.add(new Weight(input, robustness.inputs().get(i), effects.size(), most));
     }
     weights.sort(
-        Comparator.comparingInt((Weight w) -> w.support().ordinal())
+        Comparator.comparing(Weight::support)
             .thenComparing(Comparator.comparingDouble(Weight::most).reversed()));
     long unsourced = weights.stream().filter(w -> w.support() == Support.NONE).count();
     List<List<Sentence>> rows =

@@ -10,8 +10,10 @@ import demarche.ensemble.sensitivity.Share;
 import demarche.model.Input;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// How sure each finding is over the draws of an ensemble, and what it hinges on.
 ///
@@ -42,6 +44,14 @@ public record Robustness(
       effects = List.copyOf(effects);
     }
 
+    /// The same lot may stand for an input in several variants: only the strongest is kept.
+    private Finding withoutTwins(List<Input> inputs) {
+      Set<String> seen = new HashSet<>();
+      List<Effect> kept =
+          effects.stream().filter(e -> seen.add(inputs.get(e.input()).key())).toList();
+      return new Finding(column, base, spread, kept, against);
+    }
+
     /// The inputs that it goes with beyond chance, the strongest first.
     public List<Effect> found() {
       return effects.stream().filter(Effect::isFound).toList();
@@ -56,7 +66,7 @@ public record Robustness(
 
   /// Where it lies, with quantiles at 5, 50 and 95 %.
   ///
-  /// @param firstOrder Sobol' index by input, as the effects stand; NaN for an input without order
+  /// @param firstOrder Sobol' index by input; NaN for an input without order
   public record Spanned(
       double mean, double low, double median, double high, int answered, List<Double> firstOrder)
       implements Spread {
@@ -83,7 +93,9 @@ public record Robustness(
     }
     List<Finding> findings = new ArrayList<>();
     for (int f = 0; f < design.findings().size(); f++) {
-      findings.add(finding(design.findings().get(f), base.get(f), f, sample, inputs));
+      findings.add(
+          finding(design.findings().get(f), base.get(f), f, sample, inputs)
+              .withoutTwins(ensemble.inputs()));
     }
     return new Robustness(design, ensemble.inputs(), design.inputs(), findings, sample.size());
   }
@@ -109,8 +121,7 @@ public record Robustness(
               effects,
               against(inputs, series, base));
       case NUMBER ->
-          new Finding(
-              column, base, spanned(inputs, series.draws(), effects), effects, Optional.empty());
+          new Finding(column, base, spanned(inputs, series.draws()), effects, Optional.empty());
       case WORD ->
           new Finding(
               column,
@@ -133,13 +144,12 @@ public record Robustness(
     return Boxes.of(inputs, new Series(Scale.YES_NO, otherwise));
   }
 
-  private static Spanned spanned(List<Series> inputs, double[] draws, List<Effect> effects) {
+  private static Spanned spanned(List<Series> inputs, double[] draws) {
     int[] kept = Sample.answered(draws);
     double[] numbers = Arrays.stream(kept).mapToDouble(i -> draws[i]).toArray();
     double[] sorted = Arrays.stream(numbers).sorted().toArray();
     List<Double> first = new ArrayList<>();
-    for (Effect effect : effects) {
-      Series input = inputs.get(effect.input());
+    for (Series input : inputs) {
       first.add(
           input.scale() == Scale.CATEGORY || numbers.length < 2
               ? Double.NaN

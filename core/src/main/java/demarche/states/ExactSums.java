@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Exact sums of the weights of what holds, in units of a common denominator.
@@ -62,13 +61,23 @@ final class ExactSums {
     long[] sums = {0};
     for (long weight : scaled.toLongs()) {
       if (sums.length > enough) return enough + 1L;
-      sums =
-          LongStream.concat(LongStream.of(sums), LongStream.of(sums).map(s -> s + weight))
-              .sorted()
-              .distinct()
-              .toArray();
+      sums = with(sums, weight);
     }
     return sums.length;
+  }
+
+  /// The sums with a weight and without it, ascending, each once.
+  private static long[] with(long[] sums, long weight) {
+    long[] all = new long[2 * sums.length];
+    int count = 0;
+    for (int i = 0, j = 0; i < sums.length || j < sums.length; ) {
+      long left = i < sums.length ? sums[i] : Long.MAX_VALUE;
+      long right = j < sums.length ? sums[j] + weight : Long.MAX_VALUE;
+      all[count++] = Math.min(left, right);
+      if (left <= right) i++;
+      if (right <= left) j++;
+    }
+    return Arrays.copyOf(all, count);
   }
 
   /// All weights of all terms.

@@ -1,0 +1,4 @@
+@NullMarked
+package demarche.ensemble;
+
+import org.jspecify.annotations.NullMarked;

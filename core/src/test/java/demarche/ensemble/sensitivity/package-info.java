@@ -1,0 +1,4 @@
+@NullMarked
+package demarche.ensemble.sensitivity;
+
+import org.jspecify.annotations.NullMarked;
