@@ -25,7 +25,10 @@ public final class RunsFindings {
   public static List<Finding> list(List<StoredRun> runs, String store) {
     Sentence count =
         say("{} in {}", new Slot.Count(runs.size(), "run", "runs"), new Slot.Plain(store));
-    if (runs.isEmpty()) return List.of(section(count, List.of(), List.of()));
+    if (runs.isEmpty()) {
+      Sentence none = say("No runs are stored in {}", new Slot.Plain(store));
+      return List.of(section(none, List.of(), List.of()));
+    }
     List<String> headers =
         List.of("run", "scenario", "variant", "draws", "seed", "started", "complete");
     return List.of(

@@ -53,7 +53,7 @@ final class RunsCommandTest {
     Files.delete(folder.resolve(RunStore.USUAL));
     Outcome none = runs("list");
     assertThat(none.exit()).isZero();
-    assertThat(none.out()).contains("no runs in demarche-runs.duckdb");
+    assertThat(none.out()).contains("No runs are stored in demarche-runs.duckdb.");
     for (String[] call :
         new String[][] {{"show", "r1"}, {"delete", "r1"}, {"list", "--store", "x.duckdb"}}) {
       Outcome outcome = runs(call);
