@@ -5,6 +5,7 @@ import demarche.exchange.Tables;
 import demarche.lens.settlement.zone.Unit;
 import demarche.scenario.Spelling;
 import demarche.states.Arcs;
+import demarche.store.Export;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ record Choice<E extends Enum<E>>(Class<E> kind) implements ITypeConverter<E> {
     add(root, ExportCommand.Target.class);
     add(root, ImportCommand.Source.class);
     add(root, Format.class);
+    add(root, Export.class);
     add(root, Terminal.Color.class);
     add(root, Tables.Kind.class);
     add(root, Arcs.Kind.class);

@@ -5,6 +5,8 @@ import demarche.scenario.InvalidScenario;
 import demarche.scenario.Problem;
 import demarche.scenario.Spelling;
 import demarche.states.TooLarge;
+import demarche.store.StoreFailed;
+import demarche.store.UnknownRun;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -49,6 +51,7 @@ final class Program {
             new ClaimsCommand(session),
             new ImportCommand(session),
             new ExportCommand(session),
+            runs(),
             new ExamplesCommand(session),
             new NewCommand(session),
             new CompletionCommand(session))
@@ -62,8 +65,20 @@ final class Program {
     return root;
   }
 
+  private CommandLine runs() {
+    return new CommandLine(new RunsCommand())
+        .addSubcommand(new RunsListCommand(session))
+        .addSubcommand(new RunsShowCommand(session))
+        .addSubcommand(new RunsCompareCommand(session))
+        .addSubcommand(new RunsExportCommand(session))
+        .addSubcommand(new RunsDeleteCommand(session));
+  }
+
   private static List<CommandLine> everyOne(CommandLine root) {
-    return Stream.concat(Stream.of(root), root.getSubcommands().values().stream()).toList();
+    return Stream.concat(
+            Stream.of(root),
+            root.getSubcommands().values().stream().flatMap(c -> everyOne(c).stream()))
+        .toList();
   }
 
   private static void addHelp(CommandSpec command) {
@@ -101,6 +116,8 @@ final class Program {
       case TooLarge large -> say(Exit.TOO_LARGE, "too large: " + large.getMessage());
       case OutOfMemoryError _ -> say(Exit.TOO_LARGE, outOfMemory());
       case Failed failed -> end(failed);
+      case UnknownRun unknown -> say(Exit.USAGE, String.valueOf(unknown.getMessage()));
+      case StoreFailed store -> say(exit(store.reason()), String.valueOf(store.getMessage()));
       case ParameterException wrong -> usage(wrong);
       case CancellationException _ -> say(Exit.INTERRUPTED, "interrupted; nothing was kept");
       case UncheckedIOException io -> say(Exit.SURROUNDINGS, String.valueOf(io.getMessage()));
@@ -108,6 +125,13 @@ final class Program {
         terminal.say(Defect.report(e, arguments, terminal.folder()));
         yield Exit.DEFECT.code();
       }
+    };
+  }
+
+  private static Exit exit(StoreFailed.Reason reason) {
+    return switch (reason) {
+      case FOREIGN -> Exit.INPUT;
+      case IN_USE, FULL, REFUSED -> Exit.SURROUNDINGS;
     };
   }
 

@@ -2,6 +2,7 @@ package demarche.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +29,19 @@ final class Staged implements AutoCloseable {
     Path part = fresh(place);
     waiting.put(place, part);
     Files.write(part, content);
+  }
+
+  /// An empty file beside the place of another, for somebody else to write.
+  Path reserve(Path file) throws IOException {
+    Path place = Files.exists(file) ? file.toRealPath() : file; // a link stays one
+    if (Files.exists(place) && !Files.isRegularFile(place)) {
+      throw new FileSystemException(file.toString(), null, "it is no file");
+    }
+    Path folder = place.toAbsolutePath().getParent();
+    if (folder != null) Files.createDirectories(folder);
+    Path part = fresh(place);
+    waiting.put(place, part);
+    return part;
   }
 
   /// An empty file beside the other one, under a name that nobody has.

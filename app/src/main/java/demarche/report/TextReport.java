@@ -52,6 +52,13 @@ public final class TextReport {
     return report.page.toString();
   }
 
+  /// Findings that belong to no scenario, each in its section.
+  public static String of(List<Finding> findings, Style style) {
+    TextReport report = new TextReport(List.of(), style);
+    findings.forEach(report::section);
+    return report.page.toString();
+  }
+
   private void brief(Brief brief, Depth depth) {
     new Head(brief.about(), page).write();
     inShort(brief);

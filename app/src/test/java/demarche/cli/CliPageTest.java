@@ -69,7 +69,8 @@ final class CliPageTest {
     Set<String> expected = new TreeSet<>();
     commands()
         .forEach((name, command) ->
-            command.options().stream()
+            withThoseBelow(command)
+                .flatMap(c -> c.options().stream())
                 .filter(o -> !o.usageHelp())
                 .map(OptionSpec::longestName)
                 .forEach(option -> expected.add(name + " " + option)));
@@ -81,6 +82,27 @@ final class CliPageTest {
                     commandsOf(section, row.group(2))
                         .forEach(command -> told.add(command + " " + row.group(1)))));
     assertThat(told).isEqualTo(expected);
+  }
+
+  /// A section tells of a command with all below it, such as `runs` with `runs list`.
+  private static Stream<CommandSpec> withThoseBelow(CommandSpec command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.subcommands().values().stream().flatMap(c -> withThoseBelow(c.getCommandSpec())));
+  }
+
+  @Test
+  void everyCommandBelowAnotherIsToldAndHasAnExampleThatRuns() throws IOException {
+    for (Map.Entry<String, CommandSpec> command : commands().entrySet()) {
+      String page = sections().getOrDefault(command.getKey(), "");
+      for (CommandLine below : command.getValue().subcommands().values()) {
+        CommandSpec spec = below.getCommandSpec();
+        assertThat(page).contains("| `" + spec.name());
+        List<String> examples = examples(String.join("\n", spec.usageMessage().footer()));
+        assertThat(examples).as(spec.qualifiedName()).isNotEmpty();
+        Examples.run(examples);
+      }
+    }
   }
 
   private static List<String> commandsOf(String section, String cells) {

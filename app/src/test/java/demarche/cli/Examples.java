@@ -3,6 +3,8 @@ package demarche.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import demarche.cli.Demarche.Outcome;
+import demarche.store.Ensembles;
+import demarche.store.RunStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -18,7 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Runs command lines of help and pages, in a folder that holds the shipped scenarios as a clone
-/// does. Of the shell it knows `&&`, quotes, `>`, `<( )`, `*` and `#`.
+/// does, and a store where runs are asked for. Of the shell it knows `&&`, quotes, `>`, `<( )`, `*`
+/// and `#`.
 final class Examples {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
@@ -36,6 +39,8 @@ final class Examples {
   static void run(List<String> lines) throws IOException {
     Path folder = Files.createTempDirectory("examples");
     try {
+      boolean stored = lines.stream().anyMatch(line -> line.contains("demarche runs "));
+      if (stored) Ensembles.store(folder.resolve(RunStore.USUAL));
       copy(Demarche.ROOT.resolve("scenarios"), folder.resolve("scenarios"));
       for (String line : lines) {
         for (String command : AND.split(line.replaceAll(" +#.*", ""), -1)) run(command, folder);

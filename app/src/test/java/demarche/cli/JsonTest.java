@@ -6,6 +6,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import demarche.cli.Demarche.Outcome;
+import demarche.store.Ensembles;
+import demarche.store.RunStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What programs read is what `docs/json-output.schema.json` says, key by key.
 final class JsonTest {
   private static final JsonMapper MAPPER = new JsonMapper();
+  private static final List<String> WHOLE =
+      List.of("studied", "checked", "listed", "shown", "compared");
   private static final Schema SCHEMA = schema();
 
   /// The schema that is published allows keys of later versions; here every key must be known.
@@ -32,7 +37,7 @@ final class JsonTest {
       String text = Files.readString(Demarche.ROOT.resolve("docs/json-output.schema.json"));
       ObjectNode tree = (ObjectNode) MAPPER.readTree(text);
       for (Map.Entry<String, JsonNode> definition : tree.path("$defs").properties()) {
-        boolean whole = List.of("studied", "checked").contains(definition.getKey());
+        boolean whole = WHOLE.contains(definition.getKey());
         if (!whole) close(definition.getValue());
         definition.getValue().path("properties").forEach(JsonTest::close);
       }
@@ -93,6 +98,15 @@ final class JsonTest {
     valid("settle", scenario, "--why", "status-quo", "--concept", "R,SIM");
     valid("states", scenario);
     valid("states", scenario, "--list", "1");
+  }
+
+  @Test
+  void runsAreOfTheSchema(@TempDir Path folder) {
+    Ensembles.store(folder.resolve(RunStore.USUAL));
+    for (String call : List.of("list", "show r1", "show r2", "compare r1 r2")) {
+      String[] words = ("runs " + call + " --format json").split(" ", -1);
+      assertThat(complaints(Demarche.plain().in(folder).call(words).out())).as(call).isEmpty();
+    }
   }
 
   @Test
