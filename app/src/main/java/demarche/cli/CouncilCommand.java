@@ -78,6 +78,7 @@ final class CouncilCommand implements Callable<Integer> {
 
   @Mixin Shown shown = new Shown();
   @Mixin Listed listed = new Listed();
+  @Mixin Drawn drawn = new Drawn();
   @Mixin Effort effort = new Effort();
 
   CouncilCommand(Session session) {
@@ -86,9 +87,10 @@ final class CouncilCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Case about = session.open(sought, effort);
+    Case about = drawn.replayed(session.open(sought, effort), session, effort);
     Lens lens = listed.on(new CouncilLens(asked(about)));
-    Brief brief = session.run(effort, run -> Analysis.of(about, List.of(lens), run));
+    Brief plain = session.run(effort, run -> Analysis.of(about, List.of(lens), run));
+    Brief brief = drawn.with(plain, List.of(lens), session, effort);
     if (shown.format == Format.CSV) {
       session.warn(about, sought, effort);
       Data council = brief.answers().getFirst().data();

@@ -12,12 +12,13 @@ import demarche.ensemble.Sampling;
 import demarche.ensemble.sensitivity.Likelihood;
 import demarche.finding.Answer;
 import demarche.lens.Lens;
+import demarche.lens.Run;
 import demarche.report.Version;
 import demarche.scenario.InvalidScenario;
 import demarche.states.TooLarge;
+import demarche.store.RunStore;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -95,6 +96,21 @@ final class Drawn {
     }
   }
 
+  @Option(
+      names = "--store",
+      paramLabel = "FILE",
+      description =
+          "With --robust, keeps the draws in this store of runs as they are made, see 'runs'.")
+  String store = "";
+
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description =
+          "With --robust, goes on with a run of the store, by its id or 'latest' (in --store, or"
+              + " demarche-runs.duckdb).")
+  String resume = "";
+
   private ParameterException wrong(String message) {
     return new ParameterException(command.commandLine(), message);
   }
@@ -119,6 +135,9 @@ final class Drawn {
 
   /// The brief with how sure it is, where that is asked for.
   Brief with(Brief brief, List<Lens> lenses, Session session, Effort effort) {
+    if (!robust && !(store.isEmpty() && resume.isEmpty())) {
+      throw wrong("--store and --resume are about the draws of --robust; add it");
+    }
     if (!robust) return brief;
     Plan plan = new Plan(runs, seed, sampling);
     Answer answer =
@@ -127,21 +146,17 @@ final class Drawn {
             run -> {
               Ensemble ensemble = Ensemble.of(brief.about(), lenses, plan, Version.NUMBER, run);
               refuseUnlessFits(ensemble);
-              Sample sample = new Sample(ensemble.design());
               List<Cell> base = ensemble.base(run);
-              try {
-                ensemble.draw(sample.missing(), run, sample::put);
-              } catch (CancellationException e) {
-                if (sample.size() == 0) throw e;
-                session
-                    .terminal()
-                    .say(
-                        "demarche: interrupted; %,d of %,d draws are counted%n"
-                            .formatted(sample.size(), runs));
-              }
+              Sample sample = sample(new Drawing(ensemble, session), session, run);
               return new RobustWords(Robustness.of(ensemble, sample, base), likelihood).answer();
             });
     return brief.with(answer);
+  }
+
+  private Sample sample(Drawing drawing, Session session, Run run) {
+    if (store.isEmpty() && resume.isEmpty()) return drawing.drawn(run);
+    String file = store.isEmpty() ? RunStore.USUAL : store;
+    return drawing.kept(session.path(file), resume, run);
   }
 
   private static void refuseUnlessFits(Ensemble ensemble) {

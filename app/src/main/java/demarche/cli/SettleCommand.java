@@ -56,6 +56,7 @@ final class SettleCommand implements Callable<Integer> {
   @Mixin Concepts concepts = new Concepts();
   @Mixin Shown shown = new Shown();
   @Mixin Listed listed = new Listed();
+  @Mixin Drawn drawn = new Drawn();
   @Mixin Effort effort = new Effort();
 
   @Option(
@@ -118,7 +119,7 @@ final class SettleCommand implements Callable<Integer> {
     }
     Case about;
     try {
-      about = session.open(sought, effort);
+      about = drawn.replayed(session.open(sought, effort), session, effort);
     } catch (TooLarge e) {
       if (asksOfStates()) throw e;
       issueByIssue(Exit.TOO_LARGE, "too large: " + e.getMessage() + "; and ");
@@ -138,8 +139,8 @@ final class SettleCommand implements Callable<Integer> {
                   new DeadlockLens())
               .map(listed::on)
               .toList();
-      Brief brief = session.run(effort, run -> Analysis.of(about, lenses, run));
-      printer.print(brief, TextReport.Depth.ALL);
+      Brief plain = session.run(effort, run -> Analysis.of(about, lenses, run));
+      printer.print(drawn.with(plain, lenses, session, effort), TextReport.Depth.ALL);
     } else {
       Why asked = new Why(why, named(about));
       printer.print(about, session.run(effort, run -> asked.answer(zone, about.space(), run)));

@@ -46,7 +46,7 @@ public final class Ensemble {
     this.design =
         new Design(
             about.scenario().head().title(),
-            about.file().files().getFirst().path(),
+            file(about),
             about.file().sha256(),
             about.question().variant(),
             version,
@@ -68,6 +68,13 @@ public final class Ensemble {
             .flatMap(lens -> lens.inquiries(about.space(), run).stream())
             .toList();
     return new Ensemble(about, inquiries, plan, version);
+  }
+
+  /// The scenario's file, and what was set from outside.
+  private static String file(Case about) {
+    StringBuilder file = new StringBuilder(about.file().files().getFirst().path());
+    about.question().settings().forEach((name, value) -> file.append(" " + name + "=" + value));
+    return file.toString();
   }
 
   private static List<Scenario> worlds(Model model, List<String> variants) {

@@ -7,6 +7,7 @@ import demarche.finding.Data;
 import demarche.finding.Finding;
 import demarche.finding.Finding.Prominence;
 import demarche.finding.Slot;
+import demarche.lens.Inquiry;
 import demarche.lens.Lens;
 import demarche.lens.Run;
 import demarche.lens.settlement.zone.Stakes;
@@ -16,6 +17,7 @@ import demarche.states.StateSpace;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which issues must be on the table together for something to be agreed.
 public record LinkageLens(Unit unit) implements Lens {
@@ -42,6 +44,20 @@ public record LinkageLens(Unit unit) implements Lens {
   @Override
   public boolean appliesTo(Model model) {
     return !model.issues().isEmpty();
+  }
+
+  @Override
+  public List<Inquiry> inquiries(StateSpace space, Run run) {
+    String all = String.join(", ", space.model().issues().keySet());
+    return Stream.concat(
+            space.model().issues().keySet().stream(),
+            space.model().issues().size() < 2 ? Stream.of() : Stream.of(all))
+        .map(areas ->
+            new Inquiry(
+                "linkage/" + areas.replace(", ", "+"),
+                "settlements with %s alone".formatted(areas),
+                "linkage({%s})".formatted(areas)))
+        .toList();
   }
 
   @Override
