@@ -52,7 +52,10 @@ final class CouncilByDefinitionTest {
             String what = "%s; -Dseed=%d replays%n%s".formatted(body.id(), seed, yaml);
             Drawn drawn = new Drawn(model, space, literal, body, council, what);
             votes(drawn);
-            for (Sponsor sponsor : council.sponsors()) agenda(drawn, sponsor);
+            for (Sponsor sponsor : council.sponsors()) {
+              agenda(drawn, sponsor);
+              BacktestByDefinition.compare(council, literal, sponsor, seed, what);
+            }
             orders(drawn);
             vetoes(drawn);
           }
