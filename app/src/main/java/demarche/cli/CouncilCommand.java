@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  demarche council scenarios/korea-2019.yaml --body unsc",
       "  demarche council scenarios/korea-2019.yaml --text sanctions=tighter --variant y2017",
       "  demarche council scenarios/ferry.yaml --text deal --power",
+      "  demarche council scenarios/backtest-2375.yaml --text draft --against adopted",
       "  demarche council scenarios/ferry.yaml --from 0200 --format json"
     })
 final class CouncilCommand implements Callable<Integer> {
@@ -76,6 +77,7 @@ final class CouncilCommand implements Callable<Integer> {
               + " which coalitions win. With csv, that in place of the votes.")
   boolean power;
 
+  @Mixin Backtesting backtesting = new Backtesting();
   @Mixin Shown shown = new Shown();
   @Mixin Listed listed = new Listed();
   @Mixin Drawn drawn = new Drawn();
@@ -94,35 +96,51 @@ final class CouncilCommand implements Callable<Integer> {
     if (shown.format == Format.CSV) {
       session.warn(about, sought, effort);
       Data council = brief.answers().getFirst().data();
-      Data rows = power ? CouncilRows.power(council) : CouncilRows.of(council);
-      session.terminal().printData(CsvReport.records(rows));
+      session.terminal().printData(CsvReport.records(rows(council)));
     } else {
       new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);
     }
     return Exit.DONE.code();
   }
 
+  private Data rows(Data council) {
+    if (backtesting.isAsked()) return CouncilRows.backtest(council);
+    return power ? CouncilRows.power(council) : CouncilRows.of(council);
+  }
+
   private Asked asked(Case about) {
+    backtesting.check(text);
     List<String> bodies = about.model().bodies().stream().map(Body::id).toList();
     if (bodies.isEmpty()) throw new Failed(Exit.DONE, sought.file + " has no bodies; nobody votes");
     if (!body.isEmpty()) Unknown.refuse(spec, "body", body, bodies);
     int start = from.isEmpty() ? about.space().statusQuo() : state(about, "--from", from);
     List<String> asked = body.isEmpty() ? List.of() : List.of(body);
     if (text.isEmpty()) return new Asked(asked, start, List.of(), wanted());
-    return Clauses.isMeant(text) ? clauses(about, start) : whole(about, start);
+    Asked named = about(about, start, TEXT, text);
+    return backtesting.isAsked()
+        ? backtesting.trying(
+            about, named, about(about, start, Backtesting.AGAINST, backtesting.against))
+        : named;
+  }
+
+  /// @param option that names the text
+  private Asked about(Case about, int start, String option, String text) {
+    return Clauses.isMeant(text)
+        ? clauses(about, start, option, text)
+        : whole(about, start, option, text);
   }
 
   private Wanted wanted() {
     return power ? Wanted.YES : Wanted.NO;
   }
 
-  private Asked clauses(Case about, int start) {
+  private Asked clauses(Case about, int start, String option, String text) {
     return switch (Clauses.read(about.space(), text, start)) {
-      case Clauses.Refused(String reason) -> throw wrong(TEXT + ": " + reason);
+      case Clauses.Refused(String reason) -> throw wrong(option + ": " + reason);
       case Clauses.Of(Body owner, Text written) -> {
         if (!body.isEmpty() && !body.equals(owner.id())) {
           throw wrong(
-              "%s: '%s' is decided by '%s', not by '%s'".formatted(TEXT, text, owner.id(), body));
+              "%s: '%s' is decided by '%s', not by '%s'".formatted(option, text, owner.id(), body));
         }
         yield new Asked(List.of(owner.id()), start, List.of(written), wanted());
       }
@@ -130,13 +148,13 @@ final class CouncilCommand implements Callable<Integer> {
   }
 
   /// A proposal, even where it is not feasible, or a state by its code.
-  private Asked whole(Case about, int start) {
+  private Asked whole(Case about, int start, String option, String text) {
     Text whole =
         about.model().proposals().stream()
             .filter(p -> p.id().equals(text))
             .map((Proposal p) -> Text.of(about.space(), p))
             .findFirst()
-            .orElseGet(() -> new Text(text, text, state(about, TEXT, text)));
+            .orElseGet(() -> new Text(text, text, state(about, option, text)));
     List<String> bodies =
         body.isEmpty()
             ? about.model().bodies().stream()

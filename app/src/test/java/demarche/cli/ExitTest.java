@@ -213,6 +213,34 @@ final class ExitTest {
   }
 
   @Test
+  void aDraftThatCannotBeHeldAgainstATextIsWrongUsage() {
+    Map.of(
+            List.of("--against", "deal"),
+            "--against needs --text, the draft",
+            List.of("--text", "deal", "--sponsor", "union"),
+            "--sponsor needs --against",
+            List.of("--text", "deal", "--against", "del"),
+            "--against: there is no state 'del'",
+            List.of("--text", "0000", "--against", "deal"),
+            "'0000' changes nothing that a body decides",
+            List.of("--text", "award=yes", "--against", "deal", "--sponsor", "union"),
+            "'award=yes' is not feasible",
+            List.of("--text", "0101", "--against", "deal"),
+            "the draft '0101' could be of union, ministry; name one with --sponsor",
+            List.of("--text", "deal", "--against", "0101", "--sponsor", "ministri"),
+            "'ministri' may table no text in 'board', expected one of union, ministry; did you mean"
+                + " 'ministry'?")
+        .forEach((options, message) -> {
+          List<String> call = new ArrayList<>(List.of("council", "scenarios/ferry.yaml"));
+          call.addAll(options);
+          Outcome outcome = Demarche.run(call.toArray(String[]::new));
+          assertThat(outcome.exit()).as(message).isEqualTo(2);
+          assertThat(outcome.err()).contains(message);
+          assertThat(outcome.out()).isEmpty();
+        });
+  }
+
+  @Test
   void stateIsNamedByCodeProposalOrStatusQuo() {
     for (String name : List.of("1000", "status-quo", "deal", "0101")) {
       assertThat(Demarche.run("explain", "scenarios/ferry.yaml", name).exit()).as(name).isZero();

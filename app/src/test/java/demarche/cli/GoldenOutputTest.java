@@ -22,6 +22,7 @@ final class GoldenOutputTest {
         "council senate.yaml --body senate",
         "council security-council.yaml --body substance --power",
         "council eu-2016.yaml --power",
+        "council backtest-2397.yaml --text sought --against adopted",
         "council korea-2019.yaml --text sanctions=tighter --variant y2017",
         "settle ferry.yaml --lotteries --payments",
         "settle ferry.yaml --why strike=no,demand=full",

@@ -128,6 +128,21 @@ final class JsonTest {
     JsonNode vote = tighter.path("council").path("unsc").path("texts").path("sanctions=tighter");
     assertThat(vote.path("by").asString()).isEqualTo("veto");
     assertThat(vote.path("vetoes").path(0).asString()).isEqualTo("russia");
+    JsonNode backtest =
+        valid(
+                "council",
+                "scenarios/backtest-2397.yaml",
+                "--text",
+                "draft",
+                "--against",
+                "adopted",
+                "--list",
+                "1")
+            .path("council")
+            .path("unsc")
+            .path("backtest");
+    assertThat(backtest.path("scores").path("predicted").path("hits").asInt()).isEqualTo(5);
+    assertThat(backtest.path("clauses").path(1).path("by").path(0).asString()).isEqualTo("russia");
     JsonNode deal =
         valid("council", "scenarios/ferry.yaml")
             .path("council")

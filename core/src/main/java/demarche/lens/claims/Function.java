@@ -89,6 +89,19 @@ enum Function {
   PASSES(Type.TRUTH, Voting::passes, given("b", Kind.BODY), given("p", Kind.PROPOSAL)),
   VETOES(Type.PARTIES, Voting::vetoes, given("b", Kind.BODY), given("p", Kind.PROPOSAL)),
   BEST(Type.STATES, Voting::best, given("b", Kind.BODY), given("sponsor", Kind.PARTY)),
+  SOFTENING(
+      Type.STATES,
+      Voting::softening,
+      given("b", Kind.BODY),
+      given("sponsor", Kind.PARTY),
+      given("draft", Kind.PROPOSAL)),
+  HITS(
+      Type.NUMBER,
+      Voting::hits,
+      given("b", Kind.BODY),
+      given("sponsor", Kind.PARTY),
+      given("draft", Kind.PROPOSAL),
+      given("adopted", Kind.PROPOSAL)),
   BAD_COP(
       Type.NUMBER,
       Voting::badCop,

@@ -6,6 +6,7 @@ import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.lens.Wording;
 import demarche.lens.council.Agenda;
+import demarche.lens.council.Backtest;
 import demarche.lens.council.BadCop;
 import demarche.lens.council.Council;
 import demarche.lens.council.Division;
@@ -27,11 +28,15 @@ final class Voting {
   private Voting() {}
 
   private static Division division(Findings findings, Arguments arguments) {
-    Text text = Text.of(findings.space(), findings.proposal(arguments.id("p")));
+    return council(findings, arguments).division(text(findings, arguments.id("p")).state());
+  }
+
+  private static Text text(Findings findings, String proposal) {
+    Text text = Text.of(findings.space(), findings.proposal(proposal));
     if (text.state() < 0) {
       throw new NoAnswer("'" + text.id() + "' is not feasible, so nobody votes on it");
     }
-    return council(findings, arguments).division(text.state());
+    return text;
   }
 
   private static Council council(Findings findings, Arguments arguments) {
@@ -124,18 +129,56 @@ final class Voting {
         .then(division.inWords(findings.space()));
   }
 
+  private static Council.Sponsor sponsor(Council council, Arguments arguments) {
+    String id = arguments.id("sponsor");
+    return council
+        .sponsor(id)
+        .orElseThrow(() ->
+            new NoAnswer(
+                "'%s' may table no text in '%s', or has no wishes of its own"
+                    .formatted(id, council.body().id())));
+  }
+
+  private static Backtest backtest(Findings findings, Arguments arguments, String adopted) {
+    Council council = council(findings, arguments);
+    return Backtest.of(
+        council,
+        sponsor(council, arguments),
+        text(findings, arguments.id("draft")),
+        text(findings, arguments.id(adopted)));
+  }
+
+  /// The best that a sponsor can get of a draft.
+  static Found softening(Findings findings, Arguments arguments) {
+    Backtest backtest = backtest(findings, arguments, "draft");
+    StateSet best = new StateSet(findings.space().size());
+    backtest.equals().forEach(best::add);
+    return new Found(
+        new Value.States(findings.space(), best),
+        List.of(Stable.some(findings, best)),
+        List.of(findings.proposal(arguments.id("draft")).evidence()));
+  }
+
+  /// How many clauses the best softening of a draft has as they were adopted.
+  static Found hits(Findings findings, Arguments arguments) {
+    Backtest backtest = backtest(findings, arguments, "adopted");
+    Backtest.Score score = backtest.score(Backtest.Guess.PREDICTED);
+    return new Found(
+        new Value.Amount(BigFraction.of(score.hits())),
+        List.of(
+            say(
+                "Predicted is {}; of {} so many stand as adopted: {}",
+                findings.wording().state(findings.space(), backtest.predicted()),
+                new Slot.Count(score.clauses(), "clause", "clauses"),
+                new Slot.Count(score.hits(), "", ""))),
+        List.of(
+            findings.proposal(arguments.id("draft")).evidence(),
+            findings.proposal(arguments.id("adopted")).evidence()));
+  }
+
   static Found best(Findings findings, Arguments arguments) {
     Council council = council(findings, arguments);
-    String id = arguments.id("sponsor");
-    Agenda agenda =
-        council.sponsors().stream()
-            .filter(s -> s.actor().id().equals(id) || s.seat().id().equals(id))
-            .findFirst()
-            .map(council::agenda)
-            .orElseThrow(() ->
-                new NoAnswer(
-                    "'%s' may table no text in '%s', or has no wishes of its own"
-                        .formatted(id, council.body().id())));
+    Agenda agenda = council.agenda(sponsor(council, arguments));
     StateSet best = new StateSet(findings.space().size());
     agenda.equals().forEach(best::add);
     List<Evidence> evidence = List.of(agenda.sponsor().actor().evidence());

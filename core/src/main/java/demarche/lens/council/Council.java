@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -112,15 +113,27 @@ public final class Council {
   /// Those who may table a text and know what they want: actors, each once, in the order of the
   /// members.
   public List<Sponsor> sponsors() {
+    return sponsors(space.model(), body);
+  }
+
+  /// The same, before any vote is counted.
+  public static List<Sponsor> sponsors(Model model, Body body) {
     Map<Integer, Sponsor> sponsors = new LinkedHashMap<>();
     for (Seat seat : body.seats()) {
       if (!Canvassing.maySponsor(seat) || !(seat.voter() instanceof Body.Wishes(int index)))
         continue;
-      Actor actor = space.model().actors().get(index);
+      Actor actor = model.actors().get(index);
       if (actor.id().equals(seat.id())) sponsors.put(index, new Sponsor(actor, seat));
       else sponsors.putIfAbsent(index, new Sponsor(actor, seat));
     }
     return List.copyOf(sponsors.values());
+  }
+
+  /// The sponsor with this id, its own or that of its seat.
+  public Optional<Sponsor> sponsor(String id) {
+    return sponsors().stream()
+        .filter(s -> s.actor().id().equals(id) || s.seat().id().equals(id))
+        .findFirst();
   }
 
   /// Somebody who may table a text.

@@ -20,14 +20,17 @@ final class CouncilData {
   private final StateSpace space;
   private final List<Power> power; // of the members; empty where it was not worked out
 
-  private CouncilData(Sitting sitting, List<Power> power) {
+  private final List<Backtest> backtests;
+
+  private CouncilData(Sitting sitting, List<Power> power, List<Backtest> backtests) {
     this.sitting = sitting;
     this.power = power;
+    this.backtests = backtests;
     this.space = sitting.council().space();
   }
 
-  static Data of(Sitting sitting, List<Power> power) {
-    return new CouncilData(sitting, power).data();
+  static Data of(Sitting sitting, List<Power> power, List<Backtest> backtests) {
+    return new CouncilData(sitting, power, backtests).data();
   }
 
   private Data data() {
@@ -43,6 +46,7 @@ final class CouncilData {
     fields.put("drafts", new Data.Items(sitting.agendas().stream().map(this::draft).toList()));
     fields.put("vetoes", vetoes());
     fields.put("orders", orders());
+    backtests.forEach(b -> fields.put(BacktestData.KEY, new BacktestData(space, b).data()));
     return new Data.Fields(fields);
   }
 
@@ -176,7 +180,13 @@ final class CouncilData {
     fields.put("now", new Data.Text(levels.get(clause.now())));
     fields.put("ideal", new Data.Text(levels.get(clause.ideal())));
     fields.put("best", new Data.Text(levels.get(clause.best())));
-    switch (clause.binding()) {
+    bound(fields, clause.binding());
+    return new Data.Fields(fields);
+  }
+
+  /// What keeps a clause from its level in the draft, and whose doing it is.
+  static void bound(Map<String, Data> fields, Agenda.Binding binding) {
+    switch (binding) {
       case Agenda.Unbound() -> bound(fields, "nothing", List.of());
       case Agenda.Idle() -> bound(fields, "no-gain", List.of());
       case Agenda.Impossible() -> bound(fields, "infeasible", List.of());
@@ -184,7 +194,6 @@ final class CouncilData {
       case Agenda.ByVotes(var by) -> bound(fields, "votes", by.stream().map(Seat::id).toList());
       case Agenda.ByBodies(var by) -> bound(fields, "approval", by.stream().map(Body::id).toList());
     }
-    return new Data.Fields(fields);
   }
 
   private static void bound(Map<String, Data> fields, String kind, List<String> by) {

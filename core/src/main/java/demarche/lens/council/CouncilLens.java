@@ -41,12 +41,25 @@ public record CouncilLens(Asked asked, int rows) implements Lens {
   /// @param power whether the power of members is told in words; programs are always told where it
   ///   comes for nothing
   /// @param texts the texts to tell of; empty for the proposals that ask something of the body
-  public record Asked(List<String> bodies, int from, List<Text> texts, Wanted power) {
+  /// @param trials drafts to be held against what was adopted
+  public record Asked(
+      List<String> bodies, int from, List<Text> texts, Wanted power, List<Backtest.Trial> trials) {
     public static final int STATUS_QUO = -1;
 
     public Asked {
       bodies = List.copyOf(bodies);
       texts = List.copyOf(texts);
+      trials = List.copyOf(trials);
+    }
+
+    public Asked(List<String> bodies, int from, List<Text> texts, Wanted power) {
+      this(bodies, from, texts, power, List.of());
+    }
+
+    /// A draft and what was adopted, before one body.
+    public Asked trying(String body, Backtest.Trial trial) {
+      return new Asked(
+          List.of(body), from, List.of(trial.draft(), trial.adopted()), power, List.of(trial));
     }
   }
 
@@ -111,15 +124,26 @@ public record CouncilLens(Asked asked, int rows) implements Lens {
       if (!asked.bodies.isEmpty() && !asked.bodies.contains(body.id())) continue;
       Sitting sitting = Sitting.of(space, body, from, asked.texts, run);
       List<Power> power = power(space.model(), body, run);
+      List<Backtest> backtests = backtests(sitting.council());
       if (!sitting.isIdle() || !asked.bodies.isEmpty()) {
-        findings.addAll(new CouncilWords(sitting, rows).findings());
+        CouncilWords words = new CouncilWords(sitting, rows);
+        backtests.forEach(b -> findings.add(new BacktestWords(words, b).finding()));
+        findings.addAll(words.findings());
       }
       if (asked.power == Wanted.YES) {
         power.forEach(p -> findings.add(new PowerWords(space.model(), body, p).finding()));
       }
-      data.put(body.id(), CouncilData.of(sitting, power));
+      data.put(body.id(), CouncilData.of(sitting, power, backtests));
     }
     return new Answer(key(), "Councils", findings, new Data.Fields(data), method());
+  }
+
+  private List<Backtest> backtests(Council council) {
+    return asked.trials.stream()
+        .flatMap(trial ->
+            council.sponsor(trial.sponsor()).stream()
+                .map(s -> Backtest.of(council, s, trial.draft(), trial.adopted())))
+        .toList();
   }
 
   /// The power of the members, where it is wanted or comes for nothing.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Votes as the rows of a table.
+/// Votes, power and backtests as the rows of a table.
 public final class CouncilRows {
   private static final List<String> OF_A_TEXT =
       List.of("state", "passes", "by", "missing", "probability");
@@ -43,6 +43,25 @@ public final class CouncilRows {
                 row.putAll(fields(indices));
                 rows.add(new Data.Fields(row));
               });
+        });
+    return new Data.Items(rows);
+  }
+
+  /// One for each clause of a draft that is held against what was adopted.
+  ///
+  /// @param council the lens's answer for programs
+  public static Data backtest(Data council) {
+    List<Data> rows = new ArrayList<>();
+    fields(council)
+        .forEach((body, sitting) -> {
+          if (!fields(sitting).containsKey(BacktestData.KEY)) return;
+          Data clauses = part(part(sitting, BacktestData.KEY), "clauses");
+          for (Data clause : ((Data.Items) clauses).items()) {
+            Map<String, Data> row = new LinkedHashMap<>();
+            row.put("body", new Data.Text(body));
+            row.putAll(fields(clause));
+            rows.add(new Data.Fields(row));
+          }
         });
     return new Data.Items(rows);
   }

@@ -9,6 +9,7 @@ import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.lens.Wording;
 import demarche.model.Body;
+import demarche.model.Option;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class CouncilWords {
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     findings.add(headline());
-    findings.addAll(new DraftWords(sitting, this).findings());
+    findings.addAll(drafts().findings());
     findings.addAll(new VetoWords(sitting, this).findings());
     sitting.divisions().forEach((text, division) -> findings.add(votes(text.name(), division)));
     if (!council.passing().isEmpty()) findings.add(passing());
@@ -59,6 +60,14 @@ final class CouncilWords {
     return members;
   }
 
+  DraftWords drafts() {
+    return new DraftWords(sitting, this);
+  }
+
+  String label(Option option) {
+    return space.model().label(option);
+  }
+
   Outcomes outcomes() {
     return outcomes;
   }
@@ -73,7 +82,7 @@ final class CouncilWords {
   private Finding headline() {
     List<Sentence> reasons = new ArrayList<>();
     reasons.addAll(proposals());
-    reasons.addAll(new DraftWords(sitting, this).inShort());
+    reasons.addAll(drafts().inShort());
     List<Figure.Poll> polls = polls();
     return new Finding(
         id(""),

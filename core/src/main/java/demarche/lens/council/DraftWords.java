@@ -118,7 +118,8 @@ final class DraftWords {
     return say("{}", new Slot.Plain(clause.option().levels().get(level)));
   }
 
-  private Sentence binding(Agenda.Binding binding) {
+  /// What keeps a clause from its level in a draft; empty where nothing does.
+  Sentence binding(Agenda.Binding binding) {
     return switch (binding) {
       case Agenda.Unbound() -> say("");
       case Agenda.Idle() -> say("nobody: it gains nothing by this alone");

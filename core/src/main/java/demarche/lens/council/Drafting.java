@@ -60,6 +60,22 @@ final class Drafting {
     return best(council.passing()::contains, best(_ -> true, from));
   }
 
+  /// The best softenings of a draft that pass, or the present state; first the one that is nearest
+  /// to the draft, with the lowest code.
+  ///
+  /// @param draft levels by option; only those that the body controls count
+  List<Integer> softenings(int[] draft) {
+    IntPredicate admitted = t -> council.passing().contains(t) && isSoftened(t, draft);
+    int most = candidates(admitted).map(this::rank).max().orElseThrow();
+    return candidates(admitted)
+        .filter(t -> rank(t) == most)
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer t) -> steps(space.levels(t), draft))
+                .thenComparingInt(t -> t))
+        .toList();
+  }
+
   private int rank(int state) {
     return space.rank(sponsor.actor(), state);
   }
@@ -91,9 +107,13 @@ final class Drafting {
 
   /// By how many levels two texts differ, over all clauses.
   private int steps(int one, int other) {
+    return steps(space.levels(one), space.levels(other));
+  }
+
+  private int steps(int[] one, int[] other) {
     int steps = 0;
     for (Option option : council.body().options()) {
-      steps += Math.abs(space.level(one, option) - space.level(other, option));
+      steps += Math.abs(one[option.index()] - other[option.index()]);
     }
     return steps;
   }
@@ -110,7 +130,8 @@ final class Drafting {
     return clauses;
   }
 
-  private Binding binding(Option option, int wanted, int best) {
+  /// What keeps a clause of a text from some other level.
+  Binding binding(Option option, int wanted, int best) {
     if (space.level(best, option) == wanted) return new Agenda.Unbound();
     int[] levels = space.levels(best);
     levels[option.index()] = wanted;
@@ -173,7 +194,7 @@ final class Drafting {
     int seat = seats.getFirst();
     int text =
         Arrays.stream(council.texts())
-            .filter(t -> isSoftened(t, ideal))
+            .filter(t -> isSoftened(t, space.levels(ideal)))
             .filter(t -> wins(assembly.ballots(from, t).get(seat), buys))
             .boxed()
             .min(
@@ -185,11 +206,11 @@ final class Drafting {
   }
 
   /// Whether every clause stands between its present level and that of the draft.
-  private boolean isSoftened(int text, int draft) {
+  private boolean isSoftened(int text, int[] draft) {
     return council.body().options().stream()
         .allMatch(o -> {
           int now = space.level(from, o);
-          int there = space.level(draft, o);
+          int there = draft[o.index()];
           int level = space.level(text, o);
           return Math.min(now, there) <= level && level <= Math.max(now, there);
         });

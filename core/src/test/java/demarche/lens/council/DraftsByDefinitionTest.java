@@ -20,6 +20,16 @@ final class DraftsByDefinitionTest {
     Drawn.each(drawn -> drawn.council().sponsors().forEach(sponsor -> agenda(drawn, sponsor)));
   }
 
+  @Test
+  void everyBacktestIsThatOfTheDefinitions() {
+    Drawn.each(drawn -> {
+      for (Sponsor sponsor : drawn.council().sponsors()) {
+        BacktestByDefinition.compare(
+            drawn.council(), drawn.literal(), sponsor, drawn.what().hashCode(), drawn.what());
+      }
+    });
+  }
+
   private static void agenda(Drawn drawn, Sponsor sponsor) {
     Agenda agenda = drawn.council().agenda(sponsor);
     List<Integer> all = drawn.states();

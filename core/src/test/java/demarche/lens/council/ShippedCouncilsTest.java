@@ -19,7 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The shipped scenarios of voting rules: what they claim holds, and coins give the power to act.
 final class ShippedCouncilsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"security-council", "eec-1958", "eu-2016", "bank-board", "senate"})
+  @ValueSource(
+      strings = {
+        "security-council",
+        "eec-1958",
+        "eu-2016",
+        "bank-board",
+        "senate",
+        "backtest-2375",
+        "backtest-2397"
+      })
   void everyClaimHolds(String name) {
     StateSpace space = StateSpace.of(Scenarios.file("scenarios/" + name + ".yaml").unvaried());
     String told = Spoken.data(ClaimsLens.ALL.examine(space, Run.quiet()).data());
