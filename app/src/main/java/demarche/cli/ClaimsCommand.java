@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  demarche claims scenarios/ferry.yaml",
       "  demarche claims scenarios/ferry.yaml --explain owners-sign",
-      "  demarche claims scenarios/ferry.yaml --format json"
+      "  demarche claims scenarios/ferry.yaml --format json",
+      "  demarche claims scenarios/ferry.yaml --robust --runs 100 --sampling latin"
     })
 final class ClaimsCommand implements Callable<Integer> {
   private static final int MOST_NAMED = 12;

@@ -20,7 +20,8 @@ import picocli.CommandLine.Mixin;
       "  demarche stability scenarios/ferry.yaml",
       "  demarche stability scenarios/ferry.yaml --concept SEQ,SIM --format json",
       "  demarche stability scenarios/library/elmira9.yaml --concept SEQ,CSEQ,L3,NM",
-      "  demarche stability scenarios/korea-2019.yaml --variant y2017 --list 20"
+      "  demarche stability scenarios/korea-2019.yaml --variant y2017 --list 20",
+      "  demarche stability scenarios/ferry.yaml --robust --runs 200"
     })
 final class StabilityCommand implements Callable<Integer> {
   private final Session session;

@@ -37,6 +37,8 @@ final class GoldenOutputTest {
         "states korea-2019.yaml --list 12",
         "analyze library/elmira9.yaml",
         "stability library/garrison.yaml",
+        "stability ferry.yaml --robust --runs 200",
+        "claims korea-2019.yaml --explain c51 --robust --runs 100 --sampling latin",
       })
   void readsAsReviewed(String command) {
     String[] words = command.split(" ", -1);

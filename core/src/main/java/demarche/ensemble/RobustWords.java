@@ -22,6 +22,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// How sure findings are, in words.
 ///
@@ -39,7 +42,8 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
     if (!spans().isEmpty()) findings.add(numbers());
     if (!words().isEmpty()) findings.add(worded());
     findings.addAll(boxes());
-    findings.add(evidence());
+    if (!robustness.findings().stream().allMatch(f -> f.found().isEmpty()))
+      findings.add(evidence());
     return new Answer(KEY, "How sure", findings, RobustData.of(robustness, likelihood), method());
   }
 
@@ -81,7 +85,6 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
                     "In most draws it is otherwise than at the file's values: {} ({} of draws)",
                     new Slot.Plain(f.column().words()),
                     percent(share(f).share()))));
-    List<List<Sentence>> rows = all.stream().map(this::row).toList();
     return new Finding(
         "shares",
         Prominence.HEADLINE,
@@ -91,11 +94,33 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
             new Slot.Count(certain, "", ""),
             new Slot.Count(all.size(), "finding", "findings")),
         reasons,
-        List.of(
-            new Figure.Table(
-                "Share of draws",
-                List.of("finding", "file", "draws", "95 %", "in words", "hinges most on"),
-                rows)));
+        Stream.of(
+                table("Share of draws, the least sure first", all, RobustWords::isOpen),
+                table("The same in every draw", all, f -> !isOpen(f)))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  /// Whether draws differ about it.
+  private static boolean isOpen(Robustness.Finding finding) {
+    Share share = share(finding);
+    return share.yes() > 0 && share.yes() < share.answered();
+  }
+
+  private Optional<Figure> table(
+      String title, List<Robustness.Finding> all, Predicate<Robustness.Finding> told) {
+    List<List<Sentence>> rows =
+        all.stream()
+            .filter(told)
+            .sorted(Comparator.comparingDouble(f -> Math.abs(share(f).share() - 0.5)))
+            .map(this::row)
+            .toList();
+    if (rows.isEmpty()) return Optional.empty();
+    return Optional.of(
+        new Figure.Table(
+            title,
+            List.of("finding", "file", "draws", "95 %", "in words", "hinges most on"),
+            rows));
   }
 
   private List<Sentence> row(Robustness.Finding finding) {
@@ -119,6 +144,7 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
         && (share.yes() == 0 || share.yes() == share.answered())) {
       return plain("");
     }
+    if (finding.spread() instanceof Spanned span && span.low() == span.high()) return plain("");
     List<Effect> found = finding.found();
     if (found.isEmpty()) return plain("no input beyond chance");
     Sentence told = plain("");
