@@ -3,7 +3,7 @@ package demarche.ensemble.sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Words for shares of draws.
+/// Words for shares of draws. A share on the border of two bands is told by the upper word.
 ///
 /// @param words by the share up to which each is used, in ascending order; the last up to 1
 public record Likelihood(List<Word> words) {
@@ -11,6 +11,9 @@ public record Likelihood(List<Word> words) {
   public record Word(double upTo, String word) {}
 
   /// The words of the American intelligence community.
+  ///
+  /// The directive has bands from 1 to 5, 20, 45, 55, 80, 95 and 99 %, and no word beyond; here the
+  /// outer words also stand for what is beyond and yet not in all draws or in none.
   ///
   /// **Source.** Office of the Director of National Intelligence, Intelligence Community Directive
   /// 203, Analytic Standards (2015), section D.6.e(2)(a).

@@ -11,8 +11,12 @@ import java.util.stream.IntStream;
 /// Kolmogorov-Smirnov distance between its values where yes and where no; for two numbers the
 /// amount of Spearman's correlation; for two sorts of categories (a yes or no is one) Cramér's V;
 /// for a category and a number the correlation ratio of the number's ranks. An input is *found*
-/// where that exceeds what chance alone would, for any of all inputs, in 1 of 20 ensembles (each
-/// test at 0.05 over the number of inputs: Bonferroni).
+/// where that exceeds what chance alone would for any of all inputs in 1 of 20 ensembles: each test
+/// is at 0.05 over the number of inputs (Bonferroni), by the limiting distribution of its measure.
+///
+/// Strengths of different measures share a range, 0 to 1, and no unit. A finding may hinge on an
+/// input only together with others, or go up and down again along it; then Spearman's correlation
+/// need not show it, where the first-order and total indices would.
 ///
 /// **Cost.** O(n log n) an input for n draws.
 public final class Screen {
@@ -29,22 +33,33 @@ public final class Screen {
 
   /// A column of draws.
   ///
-  /// @param draws NaN where there is no answer
+  /// @param draws a yes is 1, a no 0, a category any number of its own; NaN where there is no
+  ///   answer
   public record Series(Scale scale, double[] draws) {}
+
+  /// How a strength is measured.
+  public enum Measure {
+    KOLMOGOROV_SMIRNOV,
+    SPEARMAN,
+    CRAMER,
+    KRUSKAL_WALLIS
+  }
 
   /// What one input is to a finding.
   ///
   /// @param input its place
   /// @param strength from 0 to 1
-  /// @param byChance what chance alone would hardly exceed
+  /// @param byChance what chance alone would hardly exceed; 1 where too little varies to tell
   /// @param sign of the correlation; 0 where an input or the finding has no order
-  public record Effect(int input, double strength, double byChance, int sign) {
+  public record Effect(int input, Measure measure, double strength, double byChance, int sign) {
     public boolean isFound() {
       return strength > byChance;
     }
   }
 
   /// All inputs, the strongest first, of equal ones in their order.
+  ///
+  /// Each is judged by the draws in which both the input and the finding have an answer.
   public static List<Effect> of(List<Series> inputs, Series finding) {
     List<Effect> effects = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
@@ -61,23 +76,28 @@ public final class Screen {
             .toArray();
     double[] x = IntStream.of(kept).mapToDouble(i -> input.draws[i]).toArray();
     double[] y = IntStream.of(kept).mapToDouble(i -> finding.draws[i]).toArray();
-    if (kept.length < 2) return new Effect(place, 0, 1, 0);
+    Measure measure = measure(input.scale, finding.scale);
+    boolean isReverse = measure == Measure.KRUSKAL_WALLIS && input.scale == Scale.NUMBER;
     Association.Strength strength =
-        switch (input.scale) {
-          case NUMBER ->
-              switch (finding.scale) {
-                case NUMBER -> Association.spearman(x, y, alpha);
-                case YES_NO -> Association.kolmogorovSmirnov(x, y, alpha);
-                case CATEGORY -> Association.kruskalWallis(y, x, alpha);
-              };
-          case YES_NO, CATEGORY ->
-              switch (finding.scale) {
-                case NUMBER -> Association.kruskalWallis(x, y, alpha);
-                case YES_NO, CATEGORY -> Association.cramer(x, y, alpha);
-              };
-        };
-    boolean ordered = input.scale != Scale.CATEGORY && finding.scale != Scale.CATEGORY;
-    int sign = ordered ? (int) Math.signum(Association.correlation(x, y)) : 0;
-    return new Effect(place, strength.value(), strength.byChance(), sign);
+        isReverse ? Rarity.strength(measure, y, x, alpha) : Rarity.strength(measure, x, y, alpha);
+    boolean isOrdered = input.scale != Scale.CATEGORY && finding.scale != Scale.CATEGORY;
+    int sign = isOrdered ? (int) Math.signum(Association.correlation(x, y)) : 0;
+    return new Effect(place, measure, strength.value(), strength.byChance(), sign);
+  }
+
+  private static Measure measure(Scale input, Scale finding) {
+    return switch (input) {
+      case NUMBER ->
+          switch (finding) {
+            case NUMBER -> Measure.SPEARMAN;
+            case YES_NO -> Measure.KOLMOGOROV_SMIRNOV;
+            case CATEGORY -> Measure.KRUSKAL_WALLIS;
+          };
+      case YES_NO, CATEGORY ->
+          switch (finding) {
+            case NUMBER -> Measure.KRUSKAL_WALLIS;
+            case YES_NO, CATEGORY -> Measure.CRAMER;
+          };
+    };
   }
 }
