@@ -3,8 +3,8 @@ package demarche.ensemble;
 import demarche.ensemble.Robustness.Shared;
 import demarche.ensemble.Robustness.Spanned;
 import demarche.ensemble.Robustness.Worded;
-import demarche.ensemble.sensitivity.Boxes;
 import demarche.ensemble.sensitivity.Likelihood;
+import demarche.ensemble.sensitivity.Prim;
 import demarche.ensemble.sensitivity.Screen.Effect;
 import demarche.ensemble.sensitivity.Share;
 import demarche.finding.Data;
@@ -95,18 +95,18 @@ record RobustData(Robustness robustness, Likelihood likelihood) {
     return new Data.Items(hinges);
   }
 
-  private Data box(Boxes.Box box) {
+  private Data box(Prim.Box box) {
     List<Data> limits = new ArrayList<>();
-    for (Boxes.Limit limit : box.limits()) {
+    for (Prim.Limit limit : box.limits()) {
       Map<String, Data> fields = new LinkedHashMap<>();
       fields.put("input", new Data.Text(robustness.inputColumns().get(limit.input()).key()));
       switch (limit) {
-        case Boxes.Range(int _, double low, double high) -> {
+        case Prim.Range(int _, double low, double high) -> {
           fields.put("low", real(low));
           fields.put("high", real(high));
         }
-        case Boxes.Without(int _, var values) ->
-            fields.put("without", new Data.Items(values.stream().map(RobustData::real).toList()));
+        case Prim.Among(int input, var values) ->
+            fields.put("among", new Data.Items(values.stream().map(v -> value(input, v)).toList()));
       }
       limits.add(new Data.Fields(fields));
     }
@@ -116,6 +116,13 @@ record RobustData(Robustness robustness, Likelihood likelihood) {
     fields.put("density", real(box.density()));
     fields.put("mass", real(box.mass()));
     return new Data.Fields(fields);
+  }
+
+  /// A value of a category, or whether something is so.
+  private Data value(int input, double value) {
+    return robustness.inputColumns().get(input).kind() == Column.Kind.WORD
+        ? new Data.Text(robustness.inputWords().get(input).get((int) value))
+        : new Data.Flag(value != 0);
   }
 
   private static Data real(double number) {

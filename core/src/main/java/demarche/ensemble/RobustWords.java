@@ -5,8 +5,8 @@ import static demarche.finding.Sentence.say;
 import demarche.ensemble.Robustness.Shared;
 import demarche.ensemble.Robustness.Spanned;
 import demarche.ensemble.Robustness.Worded;
-import demarche.ensemble.sensitivity.Boxes;
 import demarche.ensemble.sensitivity.Likelihood;
+import demarche.ensemble.sensitivity.Prim;
 import demarche.ensemble.sensitivity.Screen.Effect;
 import demarche.ensemble.sensitivity.Share;
 import demarche.finding.Answer;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How sure findings are, in words.
@@ -228,7 +229,7 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
         .toList();
   }
 
-  private Sentence box(Column column, Boxes.Box box) {
+  private Sentence box(Column column, Prim.Box box) {
     List<Slot> limits = new ArrayList<>();
     box.limits().stream()
         .limit(MOST_LIMITS)
@@ -241,19 +242,21 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
         new Slot.Plain(column.words()));
   }
 
-  private String limit(Boxes.Limit limit) {
+  private String limit(Prim.Limit limit) {
     Column column = robustness.inputColumns().get(limit.input());
     return switch (limit) {
-      case Boxes.Range(int _, double low, double high) when Double.isInfinite(low) ->
+      case Prim.Range(int _, double low, double high) when Double.isInfinite(low) ->
           "%s is at most %s".formatted(column.words(), digits(high));
-      case Boxes.Range(int _, double low, double high) when Double.isInfinite(high) ->
+      case Prim.Range(int _, double low, double high) when Double.isInfinite(high) ->
           "%s is at least %s".formatted(column.words(), digits(low));
-      case Boxes.Range(int _, double low, double high) ->
+      case Prim.Range(int _, double low, double high) ->
           "%s is from %s to %s".formatted(column.words(), digits(low), digits(high));
-      case Boxes.Without(int _, var values) when column.kind() == Column.Kind.YES_NO ->
-          column.words() + (values.contains(0.0) ? " is so" : " is not so");
-      case Boxes.Without(int _, var values) ->
-          "%s is none of %d values".formatted(column.words(), values.size());
+      case Prim.Among(int _, var values) when column.kind() == Column.Kind.YES_NO ->
+          column.words() + (values.contains(1.0) ? " is so" : " is not so");
+      case Prim.Among(int input, var values) ->
+          values.stream()
+              .map(v -> robustness.inputWords().get(input).get(v.intValue()))
+              .collect(Collectors.joining(" or ", column.words() + " is ", ""));
     };
   }
 

@@ -1,7 +1,7 @@
 package demarche.ensemble;
 
-import demarche.ensemble.sensitivity.Boxes;
 import demarche.ensemble.sensitivity.FirstOrder;
+import demarche.ensemble.sensitivity.Prim;
 import demarche.ensemble.sensitivity.Screen;
 import demarche.ensemble.sensitivity.Screen.Effect;
 import demarche.ensemble.sensitivity.Screen.Scale;
@@ -14,17 +14,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// How sure each finding is over the draws of an ensemble, and what it hinges on.
 ///
 /// @param inputs what was drawn, as the base analysis has it
 /// @param inputColumns the same as columns, in the same order
+/// @param inputWords the words that occur in each of them, by their numbers
 /// @param findings in the order of the design
 /// @param draws how many there are
 public record Robustness(
     Design design,
     List<Input> inputs,
     List<Column> inputColumns,
+    List<List<String>> inputWords,
     List<Finding> findings,
     int draws) {
   /// A box is sought where at least so many draws, and so small a share, go against the base.
@@ -39,7 +42,7 @@ public record Robustness(
   /// @param effects of the inputs, the strongest first
   /// @param against where it is otherwise than in the base analysis
   public record Finding(
-      Column column, Cell base, Spread spread, List<Effect> effects, Optional<Boxes.Box> against) {
+      Column column, Cell base, Spread spread, List<Effect> effects, Optional<Prim.Box> against) {
     public Finding {
       effects = List.copyOf(effects);
     }
@@ -97,7 +100,10 @@ public record Robustness(
           finding(design.findings().get(f), base.get(f), f, sample, inputs)
               .withoutTwins(ensemble.inputs()));
     }
-    return new Robustness(design, ensemble.inputs(), design.inputs(), findings, sample.size());
+    List<List<String>> words =
+        IntStream.range(0, inputs.size()).mapToObj(sample::inputWords).toList();
+    return new Robustness(
+        design, ensemble.inputs(), design.inputs(), words, findings, sample.size());
   }
 
   private static Scale scale(Column column) {
@@ -133,15 +139,18 @@ public record Robustness(
   }
 
   /// Where a finding is otherwise than at the values of the file.
-  private static Optional<Boxes.Box> against(List<Series> inputs, Series finding, Cell base) {
+  private static Optional<Prim.Box> against(List<Series> inputs, Series finding, Cell base) {
     boolean usual = !(base instanceof Cell.YesNo(boolean yes)) || yes;
     double[] otherwise =
         Arrays.stream(finding.draws())
-            .map(d -> Double.isNaN(d) ? 0 : (d != 0) == usual ? 0 : 1)
+            .map(d -> Double.isNaN(d) ? d : (d != 0) == usual ? 0 : 1)
             .toArray();
     Share share = Share.of(otherwise);
     if (share.yes() < LEAST_CASES || share.share() < LEAST_SHARE) return Optional.empty();
-    return Boxes.of(inputs, new Series(Scale.YES_NO, otherwise));
+    return switch (Prim.of(inputs, new Series(Scale.YES_NO, otherwise))) {
+      case Prim.Found(var box, var _, var _) -> Optional.of(box);
+      case Prim.Nothing _ -> Optional.empty();
+    };
   }
 
   private static Spanned spanned(List<Series> inputs, double[] draws) {
