@@ -46,6 +46,7 @@ final class Program {
             new PathsCommand(session),
             new CouncilCommand(session),
             new SettleCommand(session),
+            new ForecastCommand(session),
             new ClaimsCommand(session),
             new ImportCommand(session),
             new ExportCommand(session),
