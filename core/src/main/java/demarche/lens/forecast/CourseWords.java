@@ -146,7 +146,7 @@ final class CourseWords {
     double inside = ends.stream().mapToDouble(e -> Evolution.sum(at, e)).sum();
     return new Finding(
         "ends",
-        Prominence.SECTION,
+        Prominence.DETAIL,
         say(
             "{} never left again once entered; at the horizon things are in {} with {}",
             new Slot.Count(ends.size(), "set of states is", "sets of states are"),

@@ -11,6 +11,7 @@ import demarche.states.StateSet;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What can change a state, and where each cause can lead from it.
 ///
@@ -18,12 +19,14 @@ import java.util.List;
 /// leads to the state with its settings, whatever way an option may move; where that is no feasible
 /// state, or the same, nothing happens.
 final class Drift {
+  private final StateSpace held;
   private final StateSpace space;
   private final Dynamics dynamics;
   private final List<Cause> causes = new ArrayList<>();
   private final List<StateSet> struck = new ArrayList<>();
 
-  private Drift(StateSpace space, Dynamics dynamics, Run run) {
+  private Drift(StateSpace held, StateSpace space, Dynamics dynamics, Run run) {
+    this.held = held;
     this.space = space;
     this.dynamics = dynamics;
     Model model = space.model();
@@ -49,7 +52,43 @@ final class Drift {
   /// @param held the states of the scenario with events still
   /// @throws demarche.states.TooLarge before memory is taken
   static Drift of(StateSpace held, Dynamics dynamics, Run run) {
-    return new Drift(space(held, dynamics, run), dynamics, run);
+    return new Drift(held, space(held, dynamics, run), dynamics, run);
+  }
+
+  /// The same causes in the states of a changed model.
+  Drift with(StateSpace held, Dynamics changed, Run run) {
+    boolean apart = space != this.held && movesEvents(held.model(), changed);
+    return apart ? new Drift(held, space.with(held.model()), changed, run) : of(held, changed, run);
+  }
+
+  /// Whether each cause leads from each state where it led before, with whatever rate: then states
+  /// and what leads where need not be found anew.
+  boolean leadsAs(Drift before) {
+    return space.sharesStates(before.space)
+        && causes.size() == before.causes.size()
+        && IntStream.range(0, causes.size())
+            .allMatch(c -> leadsAs(causes.get(c), before.causes.get(c), before.space));
+  }
+
+  private boolean leadsAs(Cause now, Cause then, StateSpace before) {
+    return switch (now) {
+      case Cause.ByActor(Actor actor) ->
+          then instanceof Cause.ByActor(Actor was) && was.index() == actor.index();
+      case Cause.ByBody(Body body, var sponsors) ->
+          then instanceof Cause.ByBody(Body was, var tabled)
+              && was.index() == body.index()
+              && indices(sponsors).equals(indices(tabled))
+              && space.sharesPreference(before, body);
+      case Cause.ByHazard(var hazard) ->
+          then instanceof Cause.ByHazard(var was)
+              && was.id().equals(hazard.id())
+              && was.when().equals(hazard.when())
+              && was.does().equals(hazard.does());
+    };
+  }
+
+  private static List<Integer> indices(List<Actor> actors) {
+    return actors.stream().map(Actor::index).toList();
   }
 
   /// A key under which the states with events are kept.
@@ -57,15 +96,17 @@ final class Drift {
 
   private static StateSpace space(StateSpace held, Dynamics dynamics, Run run) {
     Model model = held.model();
-    boolean moved =
-        !model.isGraph()
-            && dynamics.hazards().stream()
-                .flatMap(h -> h.does().stream())
-                .anyMatch(setting -> model.option(setting.option()).isEvent());
-    return moved
+    return movesEvents(model, dynamics)
         ? held.once(
             new WithEvents(), StateSpace.class, () -> StateSpace.withEvents(model, run.watch()))
         : held;
+  }
+
+  private static boolean movesEvents(Model model, Dynamics dynamics) {
+    return !model.isGraph()
+        && dynamics.hazards().stream()
+            .flatMap(h -> h.does().stream())
+            .anyMatch(setting -> model.option(setting.option()).isEvent());
   }
 
   StateSpace space() {

@@ -2,6 +2,7 @@ package demarche.lens.forecast;
 
 import demarche.lens.Run;
 import demarche.lens.forecast.Routes.Route;
+import demarche.states.StateSpace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +85,22 @@ final class ExactForecast implements Forecast {
   }
 
   @Override
+  public Forecast with(StateSpace changed, Run run) {
+    Premises other = premises.with(changed, run);
+    List<Terrain> kept = terrain.with(other.drift(), run);
+    return kept.isEmpty()
+        ? Forecast.of(changed, Asked.USUAL, run)
+        : new ExactForecast(other, kept.getFirst(), run);
+  }
+
+  @Override
   public Premises premises() {
     return premises;
+  }
+
+  @Override
+  public boolean isReachable(int target) {
+    return places(target).length > 0;
   }
 
   @Override

@@ -43,6 +43,13 @@ public sealed interface Forecast permits ExactForecast, SampledForecast {
         : new ExactForecast(premises, size.terrain().getFirst(), run);
   }
 
+  /// The same way of working it out for a changed scenario: where states, moves and votes are as
+  /// they were, what leads where is kept, and only numbers are worked out anew. For draws of
+  /// inputs.
+  ///
+  /// @param changed states of the changed scenario, made from those of this one
+  Forecast with(StateSpace changed, Run run);
+
   /// What it rests on.
   Premises premises();
 
@@ -74,6 +81,10 @@ public sealed interface Forecast permits ExactForecast, SampledForecast {
   default boolean holdsNow(int target) {
     return premises().sets().get(target).contains(premises().start());
   }
+
+  /// Whether some way leads to it at all, as far as that is known: courses drawn do not show that
+  /// there is none.
+  boolean isReachable(int target);
 
   /// That the target holds at some time from now to the horizon.
   Estimate probability(int target);

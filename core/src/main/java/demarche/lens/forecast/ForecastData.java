@@ -64,6 +64,9 @@ final class ForecastData {
     Target target = forecast.targets().get(t);
     Map<String, Data> fields = new LinkedHashMap<>();
     fields.put("holdsNow", new Data.Flag(forecast.holdsNow(t)));
+    if (forecast instanceof ExactForecast) {
+      fields.put("reachable", new Data.Flag(forecast.isReachable(t)));
+    }
     put(fields, "probability", "interval", forecast.probability(t));
     put(fields, "atHorizon", "atHorizonInterval", forecast.atHorizon(t));
     put(fields, "shareOfTime", "shareOfTimeInterval", forecast.share(t));

@@ -102,9 +102,9 @@ public record ForecastLens(Forecast.Asked asked, List<String> compared) implemen
                 + " sharpness of {}; a probability is that the target holds at some time from now to"
                 + " the horizon",
             new Slot.OfConcept(
-                "logit response",
-                "the likelier a choice, the more it is worth to who chooses: in proportion to"
-                    + " exp(sharpness x worth)"),
+                "logit",
+                "logit response: the more a choice is worth to who chooses the likelier it is, in"
+                    + " proportion to exp(sharpness x worth)"),
             new Slot.Plain(Telling.number(forecast.premises().pace().sharpness()))));
     method.add(
         switch (forecast) {

@@ -42,10 +42,10 @@ final class ForecastWords {
     return new Slot.Plain(forecast.premises().drift().dynamics().horizon());
   }
 
-  /// Targets that do not hold now, the likeliest first.
+  /// Targets that do not hold now and can come, the likeliest first.
   private List<Integer> open() {
     return telling.targets().stream()
-        .filter(t -> !forecast.holdsNow(t))
+        .filter(t -> !forecast.holdsNow(t) && forecast.isReachable(t))
         .sorted(Comparator.comparingDouble(t -> -forecast.probability(t).value()))
         .toList();
   }
@@ -56,7 +56,8 @@ final class ForecastWords {
     if (forecast.targets().isEmpty()) {
       statement = say("The file names no target, so the forecast tells measures and states alone");
     } else if (open.isEmpty()) {
-      statement = say("Every target of the file holds already, so none can still come");
+      statement =
+          say("No target of the file can still come: each holds already or is out of reach");
     } else {
       statement =
           say(
@@ -68,22 +69,18 @@ final class ForecastWords {
                       .<Slot>map(t -> new Slot.Clause(inShort(t)))
                       .toList()));
     }
-    List<Sentence> reasons =
-        open.size() > MOST_NAMED
-            ? List.of(
-                say(
-                    "Less likely: {}",
-                    new Slot.Several(
-                        open.stream()
-                            .skip(MOST_NAMED)
-                            .<Slot>map(t ->
-                                new Slot.Clause(
-                                    say(
-                                        "{} {}",
-                                        telling.target(t),
-                                        Telling.share(forecast.probability(t)))))
-                            .toList())))
-            : List.of();
+    List<Sentence> reasons = new ArrayList<>();
+    List<Slot> less =
+        open.stream().skip(MOST_NAMED).<Slot>map(t -> new Slot.Clause(briefly(t))).toList();
+    if (!less.isEmpty()) reasons.add(say("Less likely: {}", new Slot.Several(less)));
+    List<Slot> never =
+        telling.targets().stream()
+            .filter(t -> !forecast.isReachable(t))
+            .map(telling::target)
+            .toList();
+    if (!never.isEmpty()) {
+      reasons.add(say("Out of reach, whatever the numbers: {}", new Slot.Several(never)));
+    }
     return new Finding("forecast", Prominence.HEADLINE, statement, reasons, List.of());
   }
 
@@ -95,6 +92,10 @@ final class ForecastWords {
         Telling.share(forecast.blind().probability(target)));
   }
 
+  private Sentence briefly(int target) {
+    return say("{} {}", telling.target(target), Telling.share(forecast.probability(target)));
+  }
+
   private Finding targets() {
     List<List<Sentence>> rows = new ArrayList<>();
     for (int t : telling.targets()) rows.add(row(t));
@@ -102,9 +103,10 @@ final class ForecastWords {
         "targets",
         Prominence.SECTION,
         say(
-            "How likely each target is within {}, and what would be said without looking at anybody's"
-                + " wishes: that all stays as it is, that all move by chance, and how often such a thing"
-                + " happens (the base rate of the file, taken for the whole time)",
+            "How likely each target is to come within {}; beside it what would be said without looking at"
+                + " anybody's wishes: that all move by chance, that all stays as it is, and how often such"
+                + " a thing happens (the base rate of the file, taken for the whole time). Then that it"
+                + " holds at the end, and by when it is as likely as not to have come",
             horizon()),
         telling.targets().stream().flatMap(t -> lastSteps(t).stream()).toList(),
         List.of(
@@ -116,9 +118,8 @@ final class ForecastWords {
                     "by chance",
                     "staying put",
                     "base rate",
-                    "holds at the end",
-                    "of the time",
-                    "half likely after"),
+                    "at the end",
+                    "half by"),
                 rows)));
   }
 
@@ -126,17 +127,28 @@ final class ForecastWords {
     Target target = forecast.targets().get(t);
     return List.of(
         say("{}", new Slot.Plain(target.name())),
-        forecast.holdsNow(t) ? say("holds now") : say("{}", Telling.share(forecast.probability(t))),
-        forecast.holdsNow(t) ? say("") : say("{}", Telling.share(forecast.blind().probability(t))),
+        comes(t),
+        forecast.holdsNow(t) ? say("") : known(t, Telling.share(forecast.blind().probability(t))),
         say("{}", Telling.share(forecast.holdsNow(t) ? 1 : 0)),
         target.baseRate().isEmpty()
-            ? say("none given")
+            ? say("none")
             : say("{}", Telling.share(target.baseRate().getFirst().doubleValue())),
-        say("{}", Telling.share(forecast.atHorizon(t))),
-        say("{}", Telling.share(forecast.share(t))),
+        known(t, Telling.share(forecast.atHorizon(t))),
         forecast.median(t).isEmpty()
             ? say("later")
             : say("{}", Telling.time(forecast.median(t).getFirst())));
+  }
+
+  /// Nothing is said of what is out of reach.
+  private Sentence known(int target, Slot number) {
+    return forecast.isReachable(target) ? say("{}", number) : say("");
+  }
+
+  private Sentence comes(int target) {
+    if (forecast.holdsNow(target)) return say("holds now");
+    return forecast.isReachable(target)
+        ? say("{}", Telling.share(forecast.probability(target)))
+        : say("out of reach");
   }
 
   /// Who takes the step with which it comes, and when on average.
@@ -219,7 +231,7 @@ final class ForecastWords {
     }
     return new Finding(
         "measures",
-        Prominence.SECTION,
+        Prominence.DETAIL,
         say("What measures are expected to be, {} from now and over that time", horizon()),
         List.of(),
         List.of(

@@ -3,6 +3,7 @@ package demarche.lens.forecast;
 import demarche.lens.Run;
 import demarche.model.Dynamics;
 import demarche.model.Model;
+import demarche.model.Proposition;
 import demarche.model.Target;
 import demarche.model.Term;
 import demarche.states.StateSet;
@@ -31,28 +32,47 @@ record Premises(
     measures = List.copyOf(measures);
   }
 
-  /// A number on states.
-  record Measure(String id, List<Term> terms) {
+  /// A number on states: weights that count where their propositions hold.
+  ///
+  /// @param weights as exact as they are told, for sampling asks often
+  record Measure(String id, List<Weight> weights) {
     static Measure of(Map.Entry<String, List<Term>> entry) {
-      return new Measure(entry.getKey(), List.copyOf(entry.getValue()));
+      return new Measure(
+          entry.getKey(),
+          entry.getValue().stream()
+              .flatMap(term -> term.weights().stream())
+              .map(w -> new Weight(w.when(), w.amount().doubleValue()))
+              .toList());
     }
 
     double of(int[] levels) {
-      return terms.stream().mapToDouble(term -> term.of(levels).doubleValue()).sum();
+      double sum = 0;
+      for (Weight weight : weights) if (weight.when.holds(levels)) sum += weight.amount;
+      return sum;
     }
   }
+
+  record Weight(Proposition when, double amount) {}
 
   /// @param held states of a scenario that has a forecast, events still
   /// @throws demarche.states.TooLarge before memory is taken
   static Premises of(StateSpace held, Run run) {
+    return of(held, Drift.of(held, held.model().forecast().getFirst(), run), run);
+  }
+
+  /// The same for a changed scenario.
+  Premises with(StateSpace changed, Run run) {
+    Dynamics dynamics = changed.model().forecast().getFirst();
+    return of(changed, drift.with(changed, dynamics, run), run);
+  }
+
+  private static Premises of(StateSpace held, Drift drift, Run run) {
     Model model = held.model();
-    Dynamics dynamics = model.forecast().getFirst();
-    Drift drift = Drift.of(held, dynamics, run);
     return new Premises(
         held,
         drift,
         Stakes.of(drift.space()),
-        Pace.of(dynamics, drift.causes()),
+        Pace.of(drift.dynamics(), drift.causes()),
         model.targets(),
         model.targets().stream()
             .map(t -> drift.space().where(t.when().meaning(), run.watch()))

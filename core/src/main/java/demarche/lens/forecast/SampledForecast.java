@@ -2,6 +2,7 @@ package demarche.lens.forecast;
 
 import demarche.lens.Run;
 import demarche.states.Footprint;
+import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,12 +61,22 @@ final class SampledForecast implements Forecast {
   }
 
   @Override
+  public Forecast with(StateSpace changed, Run run) {
+    return new SampledForecast(premises.with(changed, run), draws, tooLarge, run);
+  }
+
+  @Override
   public Premises premises() {
     return premises;
   }
 
   private boolean comes(int target, int draw) {
     return drawn.first()[target][draw] <= premises.pace().years();
+  }
+
+  @Override
+  public boolean isReachable(int target) {
+    return true;
   }
 
   @Override

@@ -95,7 +95,7 @@ record Telling(Forecast forecast) {
   }
 
   private static String signed(double share) {
-    if (share == 0) return "0";
+    if (Math.abs(share) < 1e-6) return share == 0 ? "0" : "about 0";
     return (share > 0 ? "+" : "-") + percent(Math.abs(share));
   }
 
@@ -104,8 +104,8 @@ record Telling(Forecast forecast) {
     double percent = 100 * probability;
     if (percent <= 0) return "0";
     if (percent >= 100) return "100";
-    if (percent > 99.95) return "more than 99.9";
-    if (percent < 0.0001) return "less than 0.0001";
+    if (percent > 99.95) return ">99.9";
+    if (percent < 0.0001) return "<0.0001";
     if (percent < 1) return plain(new BigDecimal(percent).round(new MathContext(2)));
     return plain(new BigDecimal(percent).setScale(1, RoundingMode.HALF_UP));
   }

@@ -33,6 +33,21 @@ final class Terrain {
     }
   }
 
+  private Terrain(Drift drift, Terrain same) {
+    this.drift = drift;
+    states = same.states;
+    ways = same.ways;
+  }
+
+  /// The same for a changed scenario, found anew only where causes lead elsewhere.
+  ///
+  /// @return empty where it is too large
+  List<Terrain> with(Drift changed, Run run) {
+    return changed.leadsAs(drift)
+        ? List.of(new Terrain(changed, this))
+        : of(changed, MOST_STATES, run);
+  }
+
   /// Where one cause leads.
   sealed interface Ways {
     /// Its place in the list of causes.

@@ -168,6 +168,28 @@ final class ClosedFormsTest {
     assertThat(forecast.median(0)).containsExactly(0.0);
   }
 
+  /// Actors who mind nothing but their own three options: what all do is the product of what each
+  /// does, over a quarter of a million states.
+  @Test
+  void manyStates() {
+    StringBuilder yaml = new StringBuilder("demarche: 1\ntitle: Many\nactors:\n");
+    for (int a = 0; a < 6; a++) {
+      yaml.append(
+          "  a%d: {name: A, options: {x%d: {}, y%d: {}, z%d: {}}, values: [{id: v, want: x%d, weight: 1}]}%n"
+              .formatted(a, a, a, a, a));
+    }
+    yaml.append("targets: {all: x0 and x1 and x2 and x3 and x4 and x5, one: x3 and not y3}\n");
+    yaml.append(
+        "forecast: {horizon: 1 year, tempo: {default: 2 per year, a3: 3 per year}, sharpness: 1}\n");
+    ExactForecast forecast = of(yaml.toString());
+    assertThat(forecast.terrain().size()).isEqualTo(1 << 18);
+    double p = Math.E / (1 + Math.E);
+    double each = p * (1 - Math.exp(-2));
+    close(forecast.atHorizon(0).value(), Math.pow(each, 5) * p * (1 - Math.exp(-3)));
+    close(forecast.probability(1).value(), 1 - Math.exp(-3 * p / 2));
+    assertThat(forecast.terrain().arcs()).isEqualTo((1L << 18) * 6 * 7);
+  }
+
   /// A great many ticks, and values that would overflow an exponential.
   @Test
   void manyTicksAndGreatSharpness() {

@@ -57,6 +57,11 @@ final class LiteralForecast {
         }));
   }
 
+  /// How many states there are with events at any level, reached or not.
+  static int states(Model model) {
+    return ByDefinition.withEvents(model).states().size();
+  }
+
   private int place(int state) {
     return places.getOrDefault(state, -1);
   }

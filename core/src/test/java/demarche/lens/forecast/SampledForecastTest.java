@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// Sampled forecasts against exact ones, and against themselves.
 final class SampledForecastTest {
-  private static final int DRAWS = 400;
+  private static final int DRAWS = 300;
 
   /// The quantile of the normal distribution for 99.9 %.
   private static final double Z = 3.290526731491926;
@@ -62,7 +62,7 @@ final class SampledForecastTest {
 
   @Test
   void drawsDependOnTheSeedAndTheirNumberAlone() {
-    for (long seed : Seeds.first(50)) {
+    for (long seed : Seeds.first(30)) {
       Model model = RandomModels.model(RandomForecasts.draw(seed));
       SampledForecast one = sampled(model, run(1, seed));
       SampledForecast two = sampled(model, run(2, seed));
