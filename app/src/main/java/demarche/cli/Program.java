@@ -48,6 +48,7 @@ final class Program {
             new PathsCommand(session),
             new CouncilCommand(session),
             new SettleCommand(session),
+            new ForecastCommand(session),
             new ClaimsCommand(session),
             new ImportCommand(session),
             new ExportCommand(session),

@@ -29,6 +29,7 @@ final class Figures {
       case Figure.Matrix matrix -> matrix(matrix);
       case Figure.Plot plot -> plot(plot);
       case Figure.Network network -> network(network);
+      case Figure.Curves curves -> new Sparks(phrases, page).draw(curves);
     }
   }
 

@@ -41,6 +41,7 @@ final class Illustrations {
       case Figure.Matrix matrix -> List.of(matrix(matrix));
       case Figure.Plot plot -> plot(plot, id);
       case Figure.Network network -> network(network, id);
+      case Figure.Curves curves -> List.of(new Tracing(spelled, curves).block(id));
     };
   }
 

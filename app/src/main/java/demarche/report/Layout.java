@@ -107,6 +107,7 @@ final class Layout {
                   Figure.Matrix _,
                   Figure.Plot _,
                   Figure.Network _,
+                  Figure.Curves _,
                   Figure.Votes _ ->
                   true;
               case Figure.StateTable _, Figure.Table _, Figure.Steps _, Figure.Checks _ -> false;

@@ -35,18 +35,20 @@ public record Style(int width, Marks marks, Colour colour) {
 
   /// The signs that tables use.
   public enum Marks {
-    UNICODE("●", "·", "·"),
+    UNICODE("●", "·", "·", "▁▂▃▄▅▆▇█"),
     /// For terminals that show nothing else.
-    ASCII("x", ".", "-");
+    ASCII("x", ".", "-", "0123456789");
 
     private final String yes;
     private final String no;
     private final String dot;
+    private final String heights;
 
-    Marks(String yes, String no, String dot) {
+    Marks(String yes, String no, String dot, String heights) {
       this.yes = yes;
       this.no = no;
       this.dot = dot;
+      this.heights = heights;
     }
 
     /// Those that a character set can show.
@@ -56,6 +58,15 @@ public record Style(int width, Marks marks, Colour colour) {
 
     String of(boolean holds) {
       return holds ? yes : no;
+    }
+
+    /// One character for a number from 0 to 1; a number above 0 is never shown as 0, one below 1
+    /// never as 1, where there are three heights or more.
+    char height(double share) {
+      int top = heights.length() - 1;
+      if (share <= 0) return heights.charAt(0);
+      if (share >= 1) return heights.charAt(top);
+      return heights.charAt(Math.clamp(Math.round(share * top), 1, top - 1));
     }
 
     /// Between the parts of a headline.

@@ -49,6 +49,7 @@ final class Vocabulary {
             line.cells().forEach(cell -> collect(cell.told()));
             collect(line.remark());
           });
+      case Figure.Curves curves -> curves.curves().forEach(curve -> collect(curve.told()));
       case Figure.Network(var _, var _, var _, var nodes, var links, var _, Sentence left) -> {
         nodes.forEach(node -> collect(node.told()));
         links.forEach(link -> collect(link.told()));

@@ -241,6 +241,31 @@ final class ExitTest {
   }
 
   @Test
+  void aForecastThatCannotBeIsWrongUsage() {
+    Map.of(
+            List.of("--compare", "no-bord"),
+            "there is no variant 'no-bord', expected one of no-board, rich, pledge; did you mean"
+                + " 'no-board'?",
+            List.of("--runs", "0"),
+            "--runs is 0, expected a number from 1 to 10,000,000",
+            List.of("--runs", "-3"),
+            "--runs is -3, expected a number from 1 to 10,000,000",
+            List.of("--seed", "seven"),
+            "seven")
+        .forEach((options, message) -> {
+          List<String> call = new ArrayList<>(List.of("forecast", "scenarios/ferry.yaml"));
+          call.addAll(options);
+          Outcome outcome = Demarche.run(call.toArray(String[]::new));
+          assertThat(outcome.exit()).as(message).isEqualTo(2);
+          assertThat(outcome.err()).contains(message);
+          assertThat(outcome.out()).isEmpty();
+        });
+    Outcome none = Demarche.run("forecast", "scenarios/library/chicken.yaml");
+    assertThat(none.exit()).isZero();
+    assertThat(none.err()).contains("has no forecast; nothing to work out");
+  }
+
+  @Test
   void stateIsNamedByCodeProposalOrStatusQuo() {
     for (String name : List.of("1000", "status-quo", "deal", "0101")) {
       assertThat(Demarche.run("explain", "scenarios/ferry.yaml", name).exit()).as(name).isZero();

@@ -156,6 +156,26 @@ final class JsonTest {
     assertThat(deal.path("missing").asInt()).isZero();
   }
 
+  @Test
+  void forecastsExactAndSampledAreOfTheSchema() {
+    String ferry = "scenarios/ferry.yaml";
+    JsonNode exact = valid("forecast", ferry, "--compare", "no-board").path("forecast");
+    assertThat(exact.path("method").asString()).isEqualTo("exact");
+    assertThat(exact.path("horizon").asString()).isEqualTo("2 years");
+    JsonNode peace = exact.path("targets").path("peace");
+    assertThat(peace.path("probability").asDouble()).isBetween(0.9466, 0.9467);
+    assertThat(peace.path("interval").path(0).asDouble())
+        .isEqualTo(peace.path("probability").asDouble());
+    assertThat(exact.path("against").path("no-board").path("peace").has("difference")).isTrue();
+    JsonNode sampled =
+        valid("forecast", ferry, "--runs", "500", "--seed", "3", "--compare", "pledge")
+            .path("forecast");
+    assertThat(sampled.path("method").asString()).isEqualTo("sampled");
+    assertThat(sampled.path("draws").asInt()).isEqualTo(500);
+    assertThat(sampled.path("targets").path("peace").path("interval").path(0).asDouble())
+        .isLessThan(sampled.path("targets").path("peace").path("probability").asDouble());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"library/elmira9.yaml s5", "library/chicken.yaml 11", "ferry.yaml 0010"})
   void explanationsOfEveryKindAreOfTheSchema(String named) {

@@ -193,6 +193,23 @@ final class FiguresTest {
   }
 
   @Test
+  void curvesAreRowsOfHeightsThatShowTheEndsOnlyWhereTheyAre() {
+    Figure.Curve rising =
+        new Figure.Curve(
+            "war", List.of(0.0, 0.001, 0.5, 0.999, 1.0), List.of(), Sentence.say("sure"));
+    assertThat(
+            told(
+                new Figure.Curves(
+                    "",
+                    "years",
+                    "probability",
+                    List.of(0.0, 1.0, 2.0, 3.0, 4.0),
+                    new Figure.Span(0, 1),
+                    List.of(rising))))
+        .isEqualTo(" years war ▁▂▅▇█ sure ");
+  }
+
+  @Test
   void networksAreToldByTheirLinksWhereTheseSayAnythingElseByTheirNodes() {
     List<Figure.Node> nodes =
         List.of(

@@ -6,6 +6,7 @@ import demarche.lens.claims.ClaimsLens;
 import demarche.lens.coalitions.CoalitionsLens;
 import demarche.lens.council.CouncilLens;
 import demarche.lens.firmness.FirmnessLens;
+import demarche.lens.forecast.ForecastLens;
 import demarche.lens.foresight.ForesightLens;
 import demarche.lens.knowing.KnowingLens;
 import demarche.lens.paths.PathsLens;
@@ -36,6 +37,7 @@ public final class Lenses {
         StepsLens.USUAL,
         new DeadlockLens(),
         CouncilLens.ALL,
+        ForecastLens.USUAL,
         new PreferencesLens(),
         ClaimsLens.ALL);
   }

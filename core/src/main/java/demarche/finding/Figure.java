@@ -276,6 +276,37 @@ public sealed interface Figure {
     FAINT
   }
 
+  /// Numbers along an axis, such as time: a line for each thing, with a band around it where the
+  /// numbers are not exact.
+  ///
+  /// @param across what the axis says
+  /// @param up what the numbers say
+  /// @param places along the axis, ascending
+  /// @param scale what numbers run from and to
+  record Curves(
+      String title, String across, String up, List<Double> places, Span scale, List<Curve> curves)
+      implements Figure {
+    public Curves {
+      places = List.copyOf(places);
+      curves = List.copyOf(curves);
+    }
+  }
+
+  /// From one number to another.
+  record Span(double low, double high) {}
+
+  /// One line.
+  ///
+  /// @param values one for each place
+  /// @param band between what bounds each value lies; empty where all are exact
+  /// @param told what it comes to, in words or figures
+  record Curve(String name, List<Double> values, List<Span> band, Sentence told) {
+    public Curve {
+      values = List.copyOf(values);
+      band = List.copyOf(band);
+    }
+  }
+
   /// Statements of a text with what became of them.
   record Checks(String title, List<Check> checks) implements Figure {
     public Checks {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Turns what a scenario asks about into parts of a model: issues, proposals, targets, measures and
 /// beliefs.
@@ -74,14 +75,18 @@ record Matters(Roster roster, Names names, Numbers numbers, Wishes wishes) {
     List<Target> targets = new ArrayList<>();
     for (TargetEntry entry : roster.scenario().targets()) {
       String where = "target '" + entry.id() + "'";
-      entry.baseRate().forEach(q -> numbers.probability(q, "the base rate of " + where));
+      List<BigFraction> baseRate =
+          entry.baseRate().stream()
+              .map(q -> numbers.probability(q, "the base rate of " + where))
+              .toList();
       targets.add(
           new Target(
               entry.id().text(),
               entry.name(),
               names.clause(entry.when(), where),
               entry.of().stream().map(w -> roster.known(w, roster.actors(), where)).toList(),
-              entry.between().stream().map(w -> roster.known(w, roster.actors(), where)).toList()));
+              entry.between().stream().map(w -> roster.known(w, roster.actors(), where)).toList(),
+              baseRate));
     }
     return targets;
   }

@@ -53,7 +53,8 @@ public final class Model {
       List<Target> targets,
       Map<String, List<Term>> measures,
       List<Belief> beliefs,
-      Map<String, Map<Integer, List<Integer>>> graph) {}
+      Map<String, Map<Integer, List<Integer>>> graph,
+      List<Dynamics> forecast) {}
 
   public Scenario scenario() {
     return parts.scenario;
@@ -208,6 +209,11 @@ public final class Model {
 
   public List<Belief> beliefs() {
     return parts.beliefs;
+  }
+
+  /// How states change in time; zero or one.
+  public List<Dynamics> forecast() {
+    return parts.forecast;
   }
 
   /// Whether the model was published as a graph: its moves are listed, not derived from options.

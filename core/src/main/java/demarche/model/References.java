@@ -7,7 +7,6 @@ import demarche.scenario.BrokenNames;
 import demarche.scenario.Destination;
 import demarche.scenario.Evidence;
 import demarche.scenario.ForecastEntry;
-import demarche.scenario.Place;
 import demarche.scenario.PreferenceEntry;
 import demarche.scenario.Problems;
 import demarche.scenario.Quantity;
@@ -22,9 +21,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
-/// Checks the names in sections that keep their words: sources, ties, forecast, trace, claims.
+/// Checks the names in sections that keep their words: sources, ties, trace, claims.
 record References(
     Scenario scenario,
     Names names,
@@ -37,7 +35,6 @@ record References(
   void check() {
     sources();
     scenario.ties().forEach(this::tie);
-    scenario.forecast().forEach(this::forecast);
     flows();
     scenario.trace().forEach(this::trace);
     unique(scenario.sources().stream().map(s -> s.id()).toList(), "source");
@@ -172,40 +169,6 @@ record References(
     numbers.probability(tie.access(), "the access of a tie");
     numbers.probability(tie.trust(), "the trust of a tie");
     numbers.probability(tie.leverage(), "the leverage of a tie");
-  }
-
-  private void forecast(ForecastEntry forecast) {
-    positive(forecast.horizon().amount(), "the horizon", Least.ABOVE_ZERO);
-    positive(forecast.sharpness(), "the sharpness", Least.ZERO);
-    for (ForecastEntry.Tempo tempo : forecast.tempo()) {
-      if (!tempo.party().text().equals("default")) {
-        known(tempo.party(), parties, "'tempo'", "an actor or body, or default");
-      }
-      positive(tempo.rate().amount(), "a tempo", Least.ZERO);
-    }
-    for (ForecastEntry.Hazard hazard : forecast.hazards()) {
-      String where = "hazard '" + hazard.id() + "'";
-      positive(hazard.rate().amount(), "the rate of " + where, Least.ZERO);
-      hazard.when().forEach(e -> names.clause(e, where));
-      destination(hazard.does(), where);
-    }
-  }
-
-  private enum Least {
-    ZERO,
-    ABOVE_ZERO
-  }
-
-  private void positive(Quantity quantity, String what, Least least) {
-    BigFraction value = numbers.of(quantity);
-    if (value.signum() > 0 || (value.signum() == 0 && least == Least.ZERO)) return;
-    Place place = quantity.value().place();
-    problems.error(
-        place,
-        "%s is %s, expected %s",
-        what,
-        value.doubleValue(),
-        least == Least.ZERO ? "0 or more" : "more than 0");
   }
 
   private void flows() {

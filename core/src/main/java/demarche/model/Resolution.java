@@ -18,7 +18,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// Turns the words of a scenario into a model, telling every problem on the way.
 ///
 /// It walks the sections in order, for each step needs those before it; what a section becomes,
-/// [Actors], [Bodies], [Constraints], [Matters] and [GraphMoves] know.
+/// [Actors], [Bodies], [Constraints], [Matters], [GraphMoves] and [Forecasts] know.
 final class Resolution {
   private final Scenario scenario;
   private final Problems problems;
@@ -76,7 +76,8 @@ final class Resolution {
         matters.targets(),
         matters.measures(),
         scenario.beliefs().stream().map(matters::belief).toList(),
-        new GraphMoves(roster, declared).moves());
+        new GraphMoves(roster, declared).moves(),
+        new Forecasts(roster, declared, names, numbers).dynamics());
   }
 
   /// Where the status quo does not say otherwise: every option at its lowest level, a graph in the

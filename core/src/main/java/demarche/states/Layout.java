@@ -19,9 +19,11 @@ final class Layout {
   private final int[] fixed;
   private final int bits;
   private final BigInteger combinations;
+  private final Events events;
 
   Layout(Model model, Events events) {
     this.model = model;
+    this.events = events;
     int count = model.options().size() + model.events().size();
     shift = new int[count];
     width = new int[count];
@@ -50,6 +52,7 @@ final class Layout {
   /// The same with every option held whose bits, all from `least` on, are not among those given.
   private Layout(Layout whole, long bits, int least) {
     model = whole.model;
+    events = whole.events;
     fixed = whole.fixed;
     shift = new int[whole.shift.length];
     width = new int[shift.length];
@@ -80,6 +83,10 @@ final class Layout {
   enum Events {
     HELD,
     FREE
+  }
+
+  Events events() {
+    return events;
   }
 
   int bits() {

@@ -41,6 +41,11 @@ public final class Outline {
     return of(model, Layout.Events.HELD, watch);
   }
 
+  /// Whether events are part of a state.
+  Layout.Events events() {
+    return layout.events();
+  }
+
   /// The same of a changed model with the same states and moves.
   Outline with(Model changed) {
     return new Outline(changed, layout, size);

@@ -78,6 +78,14 @@ public final class StateSpace {
     return new StateSpace(outline, watch);
   }
 
+  /// The states with events at any level: what a forecast goes through, where hazards change
+  /// events. Who moves where and who prefers what is as ever.
+  ///
+  /// @throws TooLarge before any memory is taken
+  public static StateSpace withEvents(Model model, Watch watch) {
+    return of(Outline.of(model, Layout.Events.FREE, watch), watch);
+  }
+
   /// The states of a changed model.
   ///
   /// Shared with this one, where the change leaves it as it was: the states with their numbers and
@@ -88,7 +96,8 @@ public final class StateSpace {
   ///
   /// @throws TooLarge before any memory is taken
   public StateSpace with(Model changed) {
-    return model.hasSameStates(changed) ? new StateSpace(changed, this) : of(changed);
+    if (model.hasSameStates(changed)) return new StateSpace(changed, this);
+    return of(Outline.of(changed, states.outline().events(), Watch.NONE), Watch.NONE);
   }
 
   /// Whether the two share their states and moves, one having been made from the other.

@@ -38,11 +38,20 @@ public final class ByDefinition {
   private final Map<List<Integer>, Set<Integer>> replies = new HashMap<>();
 
   public ByDefinition(Model model) {
+    this(model, false);
+  }
+
+  private ByDefinition(Model model, boolean eventsFree) {
     this.model = model;
-    this.states = feasible(model, false);
+    this.states = feasible(model, eventsFree);
     for (Actor actor : model.actors()) {
       keys.add(states.stream().map(s -> key(actor.preference(), s, true)).toList());
     }
+  }
+
+  /// The same over states in which events stand at any level.
+  public static ByDefinition withEvents(Model model) {
+    return new ByDefinition(model, true);
   }
 
   /// The levels of each state, in ascending order of state codes.

@@ -80,6 +80,16 @@ public final class Spoken {
             plot.dots()
                 .forEach(dot ->
                     lines.add(". %s %s %s".formatted(dot.names(), words(dot.told()), dot.rank())));
+        case Figure.Curves curves ->
+            curves
+                .curves()
+                .forEach(curve ->
+                    lines.add(
+                        ". %s: %s; %s"
+                            .formatted(
+                                curve.name(),
+                                curve.values().stream().map("%.3f"::formatted).toList(),
+                                words(curve.told()))));
         case Figure.Network network -> {
           network
               .nodes()

@@ -190,6 +190,36 @@ public sealed interface Block {
     }
   }
 
+  /// Lines along an axis, in pixels.
+  ///
+  /// @param desc what is seen, for those who cannot see it
+  /// @param marks numbers along the axes
+  /// @param words what the lines come to, as a table
+  record Curves(
+      String id,
+      String title,
+      String desc,
+      String across,
+      String up,
+      Frame frame,
+      List<Mark> marks,
+      List<Trace> traces,
+      Table words)
+      implements Block {
+    public Curves {
+      marks = List.copyOf(marks);
+      traces = List.copyOf(traces);
+    }
+  }
+
+  /// One line of them.
+  ///
+  /// @param kind `trace-1` to `trace-6`, each with its own dashes
+  /// @param path in the notation of SVG
+  /// @param band the same, closed; empty where the numbers are exact
+  /// @param label its number in the table, and where that stands
+  record Trace(String kind, String path, String band, Label label, String hint) {}
+
   /// Where the axes of a plot run.
   record Frame(double width, double height, double left, double top, double right, double bottom) {}
 

@@ -4,6 +4,7 @@ import demarche.lens.Run;
 import demarche.lens.Wording;
 import demarche.lens.council.Council;
 import demarche.lens.council.Power;
+import demarche.lens.forecast.Forecast;
 import demarche.lens.settlement.Judge;
 import demarche.lens.settlement.deadlock.Towards;
 import demarche.lens.stability.Concept;
@@ -97,6 +98,13 @@ final class Findings {
   Power power(Body body) {
     return space.once(
         new Kept("power in " + body.id()), Power.class, () -> Power.of(model(), body, run));
+  }
+
+  /// How this world evolves.
+  Forecast forecast() {
+    if (model().forecast().isEmpty()) throw new NoAnswer("the file has no forecast");
+    return space.once(
+        new Kept("forecast"), Forecast.class, () -> Forecast.of(space, Forecast.Asked.USUAL, run));
   }
 
   Party party(String id) {

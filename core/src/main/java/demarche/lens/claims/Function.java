@@ -115,8 +115,12 @@ enum Function {
       given("member", Kind.MEMBER),
       word("index", Arrays.stream(PowerIndex.values()).map(PowerIndex::id).toArray(String[]::new))),
 
-  PROBABILITY(Type.NUMBER, "forecast", given("t", Kind.TARGET), key("at", Kind.WORD, "horizon")),
-  EXPECTED(Type.NUMBER, "forecast", given("measure", Kind.MEASURE)),
+  PROBABILITY(
+      Type.NUMBER,
+      Prospects::probability,
+      given("t", Kind.TARGET),
+      key("at", Kind.WORD, "horizon")),
+  EXPECTED(Type.NUMBER, Prospects::expected, given("measure", Kind.MEASURE)),
   EFFECT(
       Type.NUMBER,
       "roles",

@@ -72,6 +72,7 @@ final class Example {
         - {date: 2026-02-19, by: union, does: {strike: yes}, source: paper}
         - {date: 2026-02-20, resolution: 7, votes: {union: yes, owners: abstain}}
         - {date: 2026-02-21, resolution: 8, votes: {union: yes, owners: no}}
+      forecast: {horizon: 2 years, tempo: 4 per year, sharpness: 6}
       """;
 
   private static final String FREIGHT =

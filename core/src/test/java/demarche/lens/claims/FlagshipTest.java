@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,10 +27,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The claims of the text on the Korean Peninsula: each follows, or waits for its lens; and each of
-/// many stops following once an input on which it rests is taken away.
+/// The claims of the text on the Korean Peninsula: each but one follows, or waits for its lens; and
+/// each of many stops following once an input on which it rests is taken away.
 final class FlagshipTest {
   private static final Path SCENARIOS = Path.of("..", "scenarios");
+
+  /// Greater danger makes the parties of the model more careful, so that war becomes less likely:
+  /// see `docs/scenarios/korea-2019.md`, what does not follow.
+  private static final Set<String> FAILING = Set.of("c59");
 
   private static List<Verdict> verdicts() {
     Worlds worlds = worlds(UnaryOperator.identity());
@@ -69,7 +74,8 @@ final class FlagshipTest {
                             || reason.contains("'listings'"); // until tables are read
                     assertThat(excused).as("%s: %s", says, reason).isTrue();
                   } else {
-                    assertThat(verdict.word()).as(says).isEqualTo("holds");
+                    boolean follows = !FAILING.contains(verdict.claim().id().text());
+                    assertThat(verdict.word()).as(says).isEqualTo(follows ? "holds" : "fails");
                   }
                 }));
   }
@@ -109,6 +115,7 @@ final class FlagshipTest {
           c42 | korea-firms.yaml | programme < dismantled, weight: 2, | programme < dismantled, weight: 0.5,
           c43 | korea-2019.yaml | programme >= frozen, weight: 2, range: 30 %, source: text, because: "once sanctions | programme >= frozen, weight: 0, range: 30 %, source: text, because: "once sanctions
           c44 | korea-2019.yaml | tumen-mouth: {lat: 42.295, | tumen-mouth: {lat: 43.295,
+          c47 | korea-2019.yaml | when: war-risk, does: {war: yes} | when: exercises >= none, does: {war: yes}
           c50 | korea-2019.yaml | {id: summit, want: summit, weight: 0.3, range: [0, 0.6], source: text, because: "a symbol: | {id: summit, want: summit and programme = testing, weight: 30, range: [0, 60], source: text, because: "a symbol:
           c51 | korea-2019.yaml | producing: 0, yongbyon-closed: 1.2, frozen: 3, dismantled: 14 | producing: 0, yongbyon-closed: 1.2, frozen: -9, dismantled: 14
           c55 | korea-2019.yaml | avoid: md-cap, weight: 2, range | avoid: md-cap, weight: 9, range
