@@ -93,7 +93,7 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
             "Over {}, {} of {} come out the same every time",
             new Slot.Count(robustness.draws(), "draw", "draws"),
             new Slot.Count(certain, "", ""),
-            new Slot.Count(all.size(), "finding", "findings")),
+            new Slot.Count(all.size(), "findings", "findings")),
         reasons,
         Stream.of(
                 table("Share of draws, the least sure first", all, RobustWords::isOpen),
@@ -293,7 +293,7 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
         say(
             "{} of {} that findings hinge on cite no source",
             new Slot.Count(unsourced, "", ""),
-            new Slot.Count(weights.size(), "input", "inputs")),
+            new Slot.Count(weights.size(), "inputs", "inputs")),
         List.of(),
         List.of(
             new Figure.Table(
