@@ -147,6 +147,10 @@ public final class StateSpace {
     return states.outline().with(model);
   }
 
+  Standing standing(Actor actor) {
+    return standings.get(actor.index());
+  }
+
   FeasibleStates feasible() {
     return states;
   }

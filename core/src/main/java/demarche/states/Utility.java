@@ -49,6 +49,22 @@ public final class Utility {
     return new Utility(own, ends(reference, isOwn ? model : unvaried), List.of());
   }
 
+  /// The same, and cheaper where the states at hand are those on which the scale rests: of the
+  /// unvaried scenario, with events free.
+  ///
+  /// @param actor of the space's model
+  public static Utility of(StateSpace space, Actor actor) {
+    Model model = space.model();
+    boolean free = model.events().isEmpty() || space.outline().events() == Layout.Events.FREE;
+    boolean atHand = free && model.equals(model.unvaried()); // the same object
+    return atHand && actor.preference().order() instanceof Preference.Values
+        ? new Utility(
+            actor.preference(),
+            ends(actor.preference(), space.standing(actor), space.feasible()),
+            List.of())
+        : of(model, actor);
+  }
+
   /// Whose preference the actor has in this variant: that of an actor which it copies, or its own.
   private static String original(Model model, Actor actor) {
     return model.scenario().twists().stream()
@@ -74,7 +90,11 @@ public final class Utility {
   /// The lowest and the highest value; the same twice where no state is left.
   private static List<BigFraction> ends(Preference preference, Model model) {
     FeasibleStates states = FeasibleStates.of(model, Layout.Events.FREE, Watch.NONE);
-    Standing standing = Standing.of(preference, states, Watch.NONE);
+    return ends(preference, Standing.of(preference, states, Watch.NONE), states);
+  }
+
+  private static List<BigFraction> ends(
+      Preference preference, Standing standing, FeasibleStates states) {
     int lowest = -1;
     int highest = -1;
     Ranks rank = standing.order();

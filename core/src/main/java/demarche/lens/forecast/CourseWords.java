@@ -128,21 +128,12 @@ final class CourseWords {
           List.of(),
           List.of());
     }
-    List<List<Sentence>> rows = new ArrayList<>();
-    List<int[]> likely =
+    List<List<Sentence>> rows =
         ends.stream()
             .sorted(Comparator.comparingDouble(e -> -Evolution.sum(at, e)))
             .limit(ENDS)
+            .map(end -> row(exact, end, Evolution.sum(at, end)))
             .toList();
-    for (int[] end : likely) {
-      rows.add(
-          List.of(
-              say("{}", telling.state(exact.terrain().state(end[0]))),
-              end.length == 1
-                  ? say("nothing changes any more")
-                  : say("one of {}", new Slot.Count(end.length, "state", "states")),
-              say("{}", Telling.share(Evolution.sum(at, end)))));
-    }
     double inside = ends.stream().mapToDouble(e -> Evolution.sum(at, e)).sum();
     return new Finding(
         "ends",
@@ -156,37 +147,46 @@ final class CourseWords {
         List.of(new Figure.Table("No way back", List.of("such as", "set", "likely"), rows)));
   }
 
+  private List<Sentence> row(ExactForecast exact, int[] end, double probability) {
+    return List.of(
+        say("{}", telling.state(exact.terrain().state(end[0]))),
+        end.length == 1
+            ? say("nothing changes any more")
+            : say("one of {}", new Slot.Count(end.length, "state", "states")),
+        say("{}", Telling.share(probability)));
+  }
+
   private List<Finding> sampled(SampledForecast sampled) {
     List<Finding> findings = new ArrayList<>();
     for (int k = 0; k < COURSES; k++) {
       run.check();
-      List<Step> course = sampled.course(k);
-      List<Sentence> told =
-          course.stream()
-              .limit(MOST_STEPS)
-              .map(step ->
-                  say(
-                      "After {} {} sets {}",
-                      Telling.time(step.year()),
-                      telling.cause(step.cause()),
-                      telling.changes(step.from(), step.to())))
-              .toList();
-      findings.add(
-          new Finding(
-              "course-" + k,
-              k == 0 ? Prominence.SECTION : Prominence.DETAIL,
-              say(
-                  "One course of those drawn, number {}, with {}",
-                  new Slot.Plain(String.valueOf(k)),
-                  new Slot.Count(course.size(), "change", "changes")),
-              course.size() > MOST_STEPS
-                  ? List.of(
-                      say(
-                          "{} left out",
-                          new Slot.Count(course.size() - MOST_STEPS, "change is", "changes are")))
-                  : List.of(),
-              List.of(new Figure.Steps("A course", told))));
+      findings.add(course(k, sampled.course(k)));
     }
     return findings;
+  }
+
+  private Finding course(int number, List<Step> course) {
+    int left = course.size() - MOST_STEPS;
+    return new Finding(
+        "course-" + number,
+        number == 0 ? Prominence.SECTION : Prominence.DETAIL,
+        say(
+            "One course of those drawn, number {}, with {}",
+            new Slot.Plain(String.valueOf(number)),
+            new Slot.Count(course.size(), "change", "changes")),
+        left > 0
+            ? List.of(say("{} left out", new Slot.Count(left, "change is", "changes are")))
+            : List.of(),
+        List.of(
+            new Figure.Steps(
+                "A course", course.stream().limit(MOST_STEPS).map(this::told).toList())));
+  }
+
+  private Sentence told(Step step) {
+    return say(
+        "After {} {} sets {}",
+        Telling.time(step.year()),
+        telling.cause(step.cause()),
+        telling.changes(step.from(), step.to()));
   }
 }

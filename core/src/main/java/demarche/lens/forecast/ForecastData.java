@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// The forecast for programs.
@@ -71,25 +72,19 @@ final class ForecastData {
     put(fields, "atHorizon", "atHorizonInterval", forecast.atHorizon(t));
     put(fields, "shareOfTime", "shareOfTimeInterval", forecast.share(t));
     put(fields, "byChance", "byChanceInterval", forecast.blind().probability(t));
-    fields.put(
-        "baseRate",
-        target.baseRate().isEmpty()
-            ? new Data.Nothing()
-            : new Data.Exact(target.baseRate().getFirst()));
-    fields.put(
-        "median",
-        forecast.median(t).isEmpty()
-            ? new Data.Nothing()
-            : new Data.Real(forecast.median(t).getFirst()));
-    fields.put(
-        "meanTime",
-        forecast.probability(t).value() == 0
-            ? new Data.Nothing()
-            : new Data.Real(forecast.meanTime(t)));
+    fields.put("baseRate", first(target.baseRate(), Data.Exact::new));
+    fields.put("median", first(forecast.median(t), Data.Real::new));
+    List<Double> mean =
+        forecast.probability(t).value() == 0 ? List.of() : List.of(forecast.meanTime(t));
+    fields.put("meanTime", first(mean, Data.Real::new));
     fields.put("lastSteps", lastSteps(t));
     fields.put("curve", new Data.Items(curve(t)));
     if (forecast instanceof ExactForecast exact) fields.put("routes", routes(exact, t));
     return new Data.Fields(fields);
+  }
+
+  private static <T> Data first(List<T> numbers, Function<T, Data> kind) {
+    return numbers.isEmpty() ? new Data.Nothing() : kind.apply(numbers.getFirst());
   }
 
   private static void put(Map<String, Data> fields, String key, String interval, Estimate number) {

@@ -96,16 +96,7 @@ public record ForecastLens(Forecast.Asked asked, List<String> compared) implemen
 
   private static List<Sentence> method(Forecast forecast, Run run) {
     List<Sentence> method = new ArrayList<>();
-    method.add(
-        say(
-            "Parties get occasions at their tempo and choose by {} on values from 0 to 1, with a"
-                + " sharpness of {}; a probability is that the target holds at some time from now to"
-                + " the horizon",
-            new Slot.OfConcept(
-                "logit",
-                "logit response: the more a choice is worth to who chooses the likelier it is, in"
-                    + " proportion to exp(sharpness x worth)"),
-            new Slot.Plain(Telling.number(forecast.premises().pace().sharpness()))));
+    method.add(process(forecast.premises().pace().sharpness()));
     method.add(
         switch (forecast) {
           case ExactForecast exact -> exact(exact);
@@ -126,6 +117,18 @@ public record ForecastLens(Forecast.Asked asked, List<String> compared) implemen
             "Tempo, sharpness and rates are taken as the file gives them: how much hinges on them is"
                 + " not searched here"));
     return method;
+  }
+
+  private static Sentence process(double sharpness) {
+    return say(
+        "Parties get occasions at their tempo and choose by {} on values from 0 to 1, with a"
+            + " sharpness of {}; a probability is that the target holds at some time from now to"
+            + " the horizon",
+        new Slot.OfConcept(
+            "logit",
+            "logit response: the more a choice is worth to who chooses the likelier it is, in"
+                + " proportion to exp(sharpness x worth)"),
+        new Slot.Plain(Telling.number(sharpness)));
   }
 
   private static Sentence exact(ExactForecast exact) {

@@ -52,23 +52,25 @@ final class ForecastWords {
 
   private Finding headline() {
     List<Integer> open = open();
-    Sentence statement;
+    return new Finding("forecast", Prominence.HEADLINE, statement(open), others(open), List.of());
+  }
+
+  private Sentence statement(List<Integer> open) {
     if (forecast.targets().isEmpty()) {
-      statement = say("The file names no target, so the forecast tells measures and states alone");
-    } else if (open.isEmpty()) {
-      statement =
-          say("No target of the file can still come: each holds already or is out of reach");
-    } else {
-      statement =
-          say(
-              "Within {}, if the file's tempo, sharpness and hazards are right: {}",
-              horizon(),
-              new Slot.Several(
-                  open.stream()
-                      .limit(MOST_NAMED)
-                      .<Slot>map(t -> new Slot.Clause(inShort(t)))
-                      .toList()));
+      return say("The file names no target, so the forecast tells measures and states alone");
     }
+    if (open.isEmpty()) {
+      return say("No target of the file can still come: each holds already or is out of reach");
+    }
+    return say(
+        "Within {}, if the file's tempo, sharpness and hazards are right: {}",
+        horizon(),
+        new Slot.Several(
+            open.stream().limit(MOST_NAMED).<Slot>map(t -> new Slot.Clause(inShort(t))).toList()));
+  }
+
+  /// What is less likely, and what is out of reach.
+  private List<Sentence> others(List<Integer> open) {
     List<Sentence> reasons = new ArrayList<>();
     List<Slot> less =
         open.stream().skip(MOST_NAMED).<Slot>map(t -> new Slot.Clause(briefly(t))).toList();
@@ -81,7 +83,7 @@ final class ForecastWords {
     if (!never.isEmpty()) {
       reasons.add(say("Out of reach, whatever the numbers: {}", new Slot.Several(never)));
     }
-    return new Finding("forecast", Prominence.HEADLINE, statement, reasons, List.of());
+    return reasons;
   }
 
   private Sentence inShort(int target) {
@@ -184,23 +186,8 @@ final class ForecastWords {
     double years = forecast.premises().pace().years();
     List<Double> places =
         IntStream.rangeClosed(0, Timing.POINTS).mapToObj(i -> years * i / Timing.POINTS).toList();
-    List<Figure.Curve> curves = new ArrayList<>();
-    double most = 0;
-    for (int t : rising()) {
-      List<Estimate> curve = forecast.curve(t);
-      most = Math.max(most, curve.getLast().high());
-      curves.add(
-          new Figure.Curve(
-              forecast.targets().get(t).name(),
-              curve.stream().map(Estimate::value).toList(),
-              curve.getLast().isExact()
-                  ? List.of()
-                  : curve.stream().map(e -> new Figure.Span(e.low(), e.high())).toList(),
-              say(
-                  "{} after half the time, {} at its end",
-                  Telling.share(curve.get(Timing.POINTS / 2)),
-                  Telling.share(curve.getLast()))));
-    }
+    double most =
+        rising().stream().mapToDouble(t -> forecast.probability(t).high()).max().orElse(1);
     return new Finding(
         "curves",
         Prominence.SECTION,
@@ -213,7 +200,21 @@ final class ForecastWords {
                 "probability",
                 places,
                 new Figure.Span(0, most),
-                curves)));
+                rising().stream().map(this::curve).toList())));
+  }
+
+  private Figure.Curve curve(int target) {
+    List<Estimate> curve = forecast.curve(target);
+    return new Figure.Curve(
+        forecast.targets().get(target).name(),
+        curve.stream().map(Estimate::value).toList(),
+        curve.getLast().isExact()
+            ? List.of()
+            : curve.stream().map(e -> new Figure.Span(e.low(), e.high())).toList(),
+        say(
+            "{} after half the time, {} at its end",
+            Telling.share(curve.get(Timing.POINTS / 2)),
+            Telling.share(curve.getLast())));
   }
 
   private Finding measures() {

@@ -18,7 +18,7 @@ final class Stakes {
   private Stakes(StateSpace space) {
     List<Actor> actors = space.model().actors();
     ranks = actors.stream().map(space::ranks).toList();
-    List<Utility> scales = actors.stream().map(a -> Utility.of(space.model(), a)).toList();
+    List<Utility> scales = actors.stream().map(a -> Utility.of(space, a)).toList();
     worth = new double[actors.size()][];
     for (int a = 0; a < worth.length; a++) {
       Utility scale = scales.get(a);

@@ -1,12 +1,14 @@
 package demarche.lens.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import demarche.lens.Run;
 import demarche.lens.forecast.Forecast.Asked;
 import demarche.model.Model;
 import demarche.states.StateSpace;
 import demarche.testing.RandomModels;
+import demarche.testing.Scenarios;
 import demarche.testing.Seeds;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,61 @@ final class SampledForecastTest {
         .as("missed of %d", asked.get())
         .isLessThan(expected + 6 * Math.sqrt(expected) + 1);
     assertThat(asked.get()).isGreaterThan(Seeds.first(500).length / 2);
+  }
+
+  /// Sponsors with opposite aims, steps of one level, a one-way option and a hazard: many draws, so
+  /// that a rule read wrongly shows.
+  @Test
+  void everyRuleIsSampledAsItIsWorkedOut() {
+    StateSpace space =
+        Scenarios.space(
+            """
+            demarche: 1
+            title: Every rule
+            actors:
+              ann:
+                name: Ann
+                options: {x: {levels: [n0, n1, n2], stride: one}}
+                values: [{id: a, want: tax = high, weight: 3}, {id: b, of: x, weights: {n1: 1, n2: 2}}]
+              ben:
+                name: Ben
+                options: {y: {moves: up}}
+                values: [{id: a, want: tax = low, weight: 5}, {id: b, want: y, weight: 1}]
+              cem: {name: Cem, options: {z: {}}}
+            bodies:
+              council:
+                name: Council
+                options: {tax: {levels: [none, low, high]}}
+                members: [ann, ben, cem]
+                rule: {yes: 1}
+            events: {storm: {}}
+            targets: {high: tax = high, low: tax = low and y, top: x = n2, wet: storm and z}
+            measures: {sum: {of: x, weights: {n1: 1, n2: 5}}}
+            forecast:
+              horizon: 1 year
+              tempo: {default: 2 per year, council: 1 per year}
+              sharpness: 2
+              hazards: [{id: flood, rate: 1 per year, when: x >= n1, does: {storm: yes, x: n0}}]
+            """);
+    Forecast exact = Forecast.of(space, Asked.USUAL, Run.quiet());
+    SampledForecast sampled = (SampledForecast) Forecast.of(space, new Asked(40_000), run(2, 3));
+    double sure = 4.5; // of its standard deviations
+    for (int t = 0; t < 4; t++) {
+      String name = exact.targets().get(t).id();
+      assertThat(sampled.probability(t, sure).holds(exact.probability(t).value()))
+          .as(name)
+          .isTrue();
+      assertThat(sampled.atHorizon(t, sure).holds(exact.atHorizon(t).value())).as(name).isTrue();
+      assertThat(sampled.share(t).value()).as(name).isCloseTo(exact.share(t).value(), within(0.01));
+      assertThat(sampled.meanTime(t)).as(name).isCloseTo(exact.meanTime(t), within(0.01));
+      for (int c = 0; c < exact.causes().size(); c++) {
+        assertThat(sampled.lastSteps(t).get(c).value())
+            .as("%s by %s", name, exact.causes().get(c).id())
+            .isCloseTo(exact.lastSteps(t).get(c).value(), within(0.01));
+      }
+    }
+    assertThat(sampled.expected(0).value()).isCloseTo(exact.expected(0).value(), within(0.05));
+    assertThat(sampled.average(0).value()).isCloseTo(exact.average(0).value(), within(0.05));
   }
 
   @Test
