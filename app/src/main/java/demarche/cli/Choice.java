@@ -26,6 +26,7 @@ record Choice<E extends Enum<E>>(Class<E> kind) implements ITypeConverter<E> {
     add(root, Arcs.Kind.class);
     add(root, Unit.class);
     add(root, Sampling.class);
+    add(root, Machines.Kind.class);
   }
 
   private static <E extends Enum<E>> void add(CommandLine root, Class<E> kind) {

@@ -26,16 +26,20 @@ final class Drawing {
   private final Ensemble ensemble;
   private final Sample sample;
   private final Session session;
+  private final Machines.Maker maker;
 
-  Drawing(Ensemble ensemble, Session session) {
+  Drawing(Ensemble ensemble, Session session, Machines.Maker maker) {
     this.ensemble = ensemble;
     this.session = session;
+    this.maker = maker;
     this.sample = new Sample(ensemble.design());
   }
 
   /// What is drawn, without a store.
-  Sample drawn(Run run) {
-    make(run, sample::put, "");
+  ///
+  /// @param remedy what to do where it is stopped, said after the rest
+  Sample drawn(Run run, String remedy) {
+    make(run, sample::put, remedy);
     return sample;
   }
 
@@ -97,7 +101,7 @@ final class Drawing {
     List<Span> missing = sample.missing();
     if (missing.isEmpty()) return;
     try {
-      ensemble.draw(missing, run, sink);
+      maker.make(ensemble, missing, run, sink);
     } catch (CancellationException e) {
       session
           .terminal()

@@ -10,16 +10,18 @@ import demarche.ensemble.Robustness;
 import demarche.ensemble.Sample;
 import demarche.ensemble.Sampling;
 import demarche.ensemble.sensitivity.Likelihood;
-import demarche.finding.Answer;
 import demarche.lens.Lens;
 import demarche.lens.Run;
 import demarche.report.Version;
 import demarche.scenario.InvalidScenario;
 import demarche.states.TooLarge;
 import demarche.store.RunStore;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -111,6 +113,8 @@ final class Drawn {
               + " demarche-runs.duckdb).")
   String resume = "";
 
+  @Mixin Machines machines = new Machines();
+
   private ParameterException wrong(String message) {
     return new ParameterException(command.commandLine(), message);
   }
@@ -135,38 +139,73 @@ final class Drawn {
 
   /// The brief with how sure it is, where that is asked for.
   Brief with(Brief brief, List<Lens> lenses, Session session, Effort effort) {
+    refuseWithoutRobust();
+    if (!robust) return brief;
+    Plan plan = new Plan(runs, seed, sampling);
+    return session.run(
+        effort,
+        run -> {
+          Ensemble ensemble = Ensemble.of(brief.about(), lenses, plan, Version.NUMBER, run);
+          if (machines.makesFiles() && !fits(ensemble))
+            return uncounted(brief, ensemble, session, run);
+          refuseUnlessFits(ensemble);
+          List<Cell> base = ensemble.base(run);
+          Drawing drawing = new Drawing(ensemble, session, machines.maker(session));
+          Sample sample = sample(drawing, session, run);
+          Robustness robustness = Robustness.of(ensemble, sample, base);
+          return brief.with(new RobustWords(robustness, likelihood).answer());
+        });
+  }
+
+  private void refuseWithoutRobust() {
     if (!robust && !(store.isEmpty() && resume.isEmpty())) {
       throw wrong("--store and --resume are about the draws of --robust; add it");
     }
-    if (!robust) return brief;
-    Plan plan = new Plan(runs, seed, sampling);
-    Answer answer =
-        session.run(
-            effort,
-            run -> {
-              Ensemble ensemble = Ensemble.of(brief.about(), lenses, plan, Version.NUMBER, run);
-              refuseUnlessFits(ensemble);
-              List<Cell> base = ensemble.base(run);
-              Sample sample = sample(new Drawing(ensemble, session), session, run);
-              return new RobustWords(Robustness.of(ensemble, sample, base), likelihood).answer();
-            });
-    return brief.with(answer);
+    String mistake = machines.mistake(this);
+    if (!mistake.isEmpty()) throw wrong(mistake);
+  }
+
+  /// More draws than this process can hold are files for other programs.
+  private Brief uncounted(Brief brief, Ensemble ensemble, Session session, Run run) {
+    if (!store.isEmpty() || !resume.isEmpty()) refuseUnlessFits(ensemble);
+    Path folder = files(ensemble, session, run);
+    session
+        .terminal()
+        .say(
+            "demarche: %,d draws are in %s; they are too many to be counted here (%s), so no shares are told%n"
+                .formatted(runs, folder, megabytes(Sample.bytes(ensemble.design()))));
+    return brief;
+  }
+
+  private Path files(Ensemble ensemble, Session session, Run run) {
+    try {
+      return machines.files(ensemble, session, run);
+    } catch (CancellationException _) {
+      throw new Failed(Exit.INTERRUPTED, "interrupted" + machines.remedy());
+    }
   }
 
   private Sample sample(Drawing drawing, Session session, Run run) {
-    if (store.isEmpty() && resume.isEmpty()) return drawing.drawn(run);
+    if (store.isEmpty() && resume.isEmpty()) return drawing.drawn(run, machines.remedy());
     String file = store.isEmpty() ? RunStore.USUAL : store;
     return drawing.kept(session.path(file), resume, run);
   }
 
+  private static boolean fits(Ensemble ensemble) {
+    return Sample.bytes(ensemble.design()) <= allowed();
+  }
+
+  private static long allowed() {
+    return Runtime.getRuntime().maxMemory() / 2;
+  }
+
   private static void refuseUnlessFits(Ensemble ensemble) {
+    if (fits(ensemble)) return;
     long needed = Sample.bytes(ensemble.design());
-    long allowed = Runtime.getRuntime().maxMemory() / 2;
-    if (needed <= allowed) return;
     throw new TooLarge(
         "%,d draws".formatted(ensemble.design().runs()),
         megabytes(needed) + " for what they find",
-        megabytes(allowed),
+        megabytes(allowed()),
         "fewer --runs, fewer lenses, or JAVA_TOOL_OPTIONS=-Xmx16g");
   }
 

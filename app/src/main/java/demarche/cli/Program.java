@@ -1,5 +1,6 @@
 package demarche.cli;
 
+import demarche.ensemble.EngineFailed;
 import demarche.report.Complaints;
 import demarche.scenario.InvalidScenario;
 import demarche.scenario.Problem;
@@ -119,6 +120,7 @@ final class Program {
       case Failed failed -> end(failed);
       case UnknownRun unknown -> say(Exit.USAGE, String.valueOf(unknown.getMessage()));
       case StoreFailed store -> say(exit(store.reason()), String.valueOf(store.getMessage()));
+      case EngineFailed engine -> say(exit(engine.reason()), String.valueOf(engine.getMessage()));
       case ParameterException wrong -> usage(wrong);
       case CancellationException _ -> say(Exit.INTERRUPTED, "interrupted; nothing was kept");
       case UncheckedIOException io -> say(Exit.SURROUNDINGS, String.valueOf(io.getMessage()));
@@ -133,6 +135,13 @@ final class Program {
     return switch (reason) {
       case FOREIGN -> Exit.INPUT;
       case IN_USE, FULL, REFUSED -> Exit.SURROUNDINGS;
+    };
+  }
+
+  private static Exit exit(EngineFailed.Reason reason) {
+    return switch (reason) {
+      case USAGE -> Exit.USAGE;
+      case SURROUNDINGS -> Exit.SURROUNDINGS;
     };
   }
 

@@ -67,6 +67,11 @@ public final class Ensemble {
             .filter(lens -> lens.appliesTo(about.model()))
             .flatMap(lens -> lens.inquiries(about.space(), run).stream())
             .toList();
+    return asking(about, inquiries, plan, version);
+  }
+
+  /// The same, where it is known already what lenses ask.
+  public static Ensemble asking(Case about, List<Inquiry> inquiries, Plan plan, String version) {
     return new Ensemble(about, inquiries, plan, version);
   }
 

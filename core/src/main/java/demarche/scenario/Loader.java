@@ -185,6 +185,17 @@ final class Loader {
     }
   }
 
+  /// The bytes of a file that was read before, fetched anew.
+  ///
+  /// @throws FileSystemException if they are others by now
+  byte[] again(InputFile file) throws IOException {
+    try (InputStream input = folder.open(file.path())) {
+      byte[] bytes = input.readNBytes(Math.toIntExact(file.bytes()));
+      if (InputFile.digest(bytes).equals(file.sha256())) return bytes;
+      throw new FileSystemException(file.path(), null, "it has changed since it was read");
+    }
+  }
+
   /// A path as written in one file, relative to the scenario's folder.
   private Optional<String> resolved(Node name) {
     String written = name instanceof Node.Scalar scalar ? scalar.text().strip() : "";

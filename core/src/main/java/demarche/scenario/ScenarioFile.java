@@ -193,6 +193,13 @@ public final class ScenarioFile {
     return loader.inputs();
   }
 
+  /// The bytes of one of the files, fetched anew, for whoever reads the scenario elsewhere.
+  ///
+  /// @throws java.nio.file.FileSystemException if they are others by now
+  public byte[] again(InputFile file) throws IOException {
+    return loader.again(file);
+  }
+
   /// The digest of everything read. For a single file it is the file's own, as `sha256sum` prints
   /// it; for several, that of the lines which `sha256sum` prints for them in this order.
   public String sha256() {

@@ -59,7 +59,8 @@ public final class Rooms {
           "demarche.exchange",
           "demarche.store",
           "demarche.web",
-          "demarche.cli");
+          "demarche.cli",
+          "demarche.spark");
 
   private Rooms() {}
 
