@@ -25,9 +25,8 @@ final class Association {
   ///
   /// **Cost.** O(n log n). With equal values the true probability of the bound is less.
   ///
-  /// **Source.** Regional sensitivity analysis: Hornberger & Spear (1981), An approach to the
-  /// preliminary analysis of environmental systems, Journal of Environmental Management 12, 7-18;
-  /// the bound is the usual one for the Kolmogorov-Smirnov test, √(-ln(α/2)/2) √((n+m)/(nm)).
+  /// **Source.** Regional sensitivity analysis, Hornberger & Spear (1981); the bound is the usual
+  /// one for the Kolmogorov-Smirnov test, √(-ln(α/2)/2) √((n+m)/(nm)).
   static Strength kolmogorovSmirnov(double[] x, double[] yes, double alpha) {
     double n = Arrays.stream(yes).filter(y -> y != 0).count();
     double m = yes.length - n;

@@ -5,7 +5,7 @@ package demarche.lens.forecast;
 ///
 /// **Method.** From the likeliest number both ways by the quotients of neighbours, until what is
 /// left is less than 10^-16 of the sum; then divided by the sum, so that nothing overflows and the
-/// error of each weight is relative (the idea of Fox & Glynn 1988).
+/// error of each weight is relative.
 ///
 /// @param first the first number kept
 /// @param weights of it and those that follow; they add up to 1

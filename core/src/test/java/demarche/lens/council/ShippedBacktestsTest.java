@@ -12,8 +12,14 @@ import demarche.testing.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,15 +69,44 @@ final class ShippedBacktestsTest {
                     kept));
   }
 
-  private static Council council(String resolution) {
-    Model model = Scenarios.file("scenarios/backtest-" + resolution + ".yaml").unvaried();
+  private static final Pattern ROW =
+      Pattern.compile("^\\| `([a-z-]+)=([0-9.]+)` \\| (\\d) \\| (\\d) \\|.*");
+
+  @Test
+  void otherNumbersScoreAsThePageTells() throws IOException {
+    int rows = 0;
+    for (String line : Files.readAllLines(PAGE)) {
+      Matcher row = ROW.matcher(line);
+      if (!row.matches()) continue;
+      rows++;
+      BigFraction value = BigFraction.from(Double.parseDouble(row.group(2)), 10_000);
+      List<Integer> found = new ArrayList<>();
+      for (String resolution : List.of("2375", "2397")) {
+        Council council = council(model(resolution).with(row.group(1), value));
+        found.add(backtest(council, "draft").score(Guess.PREDICTED).hits());
+      }
+      assertThat(found)
+          .as(line)
+          .containsExactly(Integer.parseInt(row.group(3)), Integer.parseInt(row.group(4)));
+    }
+    assertThat(rows).isGreaterThan(8);
+  }
+
+  private static Model model(String resolution) {
+    return Scenarios.file("scenarios/backtest-" + resolution + ".yaml").unvaried();
+  }
+
+  private static Council council(Model model) {
     StateSpace space = StateSpace.of(model);
     Body body = model.bodies().getFirst();
     return new Council(space, body, space.statusQuo(), Run.quiet());
   }
 
   private static Backtest backtest(String resolution, String draft) {
-    Council council = COUNCILS.computeIfAbsent(resolution, ShippedBacktestsTest::council);
+    return backtest(COUNCILS.computeIfAbsent(resolution, r -> council(model(r))), draft);
+  }
+
+  private static Backtest backtest(Council council, String draft) {
     StateSpace space = council.space();
     return Backtest.of(
         council, council.sponsor("us").orElseThrow(), text(space, draft), text(space, "adopted"));
