@@ -2,6 +2,7 @@ package demarche.states;
 
 import demarche.model.Option;
 import demarche.scenario.OptionEntry.Stride;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -39,8 +40,8 @@ final class OptionMoves implements Moves {
           "%,d settings where options are one-way or go step by step".formatted(4_000),
           "split the party, or drop levels or options");
     }
-    this.forward = free ? new int[0][] : pairs(movable, layout, Direction.FORWARD, watch);
-    this.backward = free ? new int[0][] : pairs(movable, layout, Direction.BACKWARD, watch);
+    this.forward = free ? new int[0][] : pairs(movable, layout, watch);
+    this.backward = reversed(forward);
   }
 
   /// What the settings of some options take, and where they are not free the pairs of them.
@@ -64,11 +65,6 @@ final class OptionMoves implements Moves {
     return IntStream.range(0, levels * levels)
         .filter(k -> option.allows(k / levels, k % levels))
         .count();
-  }
-
-  private enum Direction {
-    FORWARD,
-    BACKWARD
   }
 
   /// Whether two changes of an option in a row never lead further than one.
@@ -104,28 +100,54 @@ final class OptionMoves implements Moves {
     return settings;
   }
 
-  private int[][] pairs(List<Option> movable, Layout layout, Direction direction, Watch watch) {
+  /// By setting, those that one move leads to, ascending.
+  private int[][] pairs(List<Option> movable, Layout layout, Watch watch) {
+    int[][] levels = new int[movable.size()][settings.length];
+    boolean[][][] allowed = new boolean[movable.size()][][];
+    for (int o = 0; o < allowed.length; o++) {
+      Option option = movable.get(o);
+      for (int k = 0; k < settings.length; k++) {
+        levels[o][k] = layout.level(settings[k], option.index());
+      }
+      int count = option.levels().size();
+      allowed[o] = new boolean[count][count];
+      for (int from = 0; from < count; from++) {
+        for (int to = 0; to < count; to++) allowed[o][from][to] = option.allows(from, to);
+      }
+    }
     int[][] pairs = new int[settings.length][];
-    for (int k = 0; k < pairs.length; k++) {
-      watch.at("moves", k, pairs.length);
-      int a = k;
-      pairs[a] =
-          IntStream.range(0, settings.length)
-              .filter(b -> a != b)
-              .filter(b ->
-                  direction == Direction.FORWARD
-                      ? allowed(movable, layout, a, b)
-                      : allowed(movable, layout, b, a))
-              .toArray();
+    int[] found = new int[settings.length];
+    for (int a = 0; a < pairs.length; a++) {
+      watch.at("moves", a, pairs.length);
+      int count = 0;
+      for (int b = 0; b < pairs.length; b++) {
+        if (a != b && leads(a, b, levels, allowed)) found[count++] = b;
+      }
+      pairs[a] = Arrays.copyOf(found, count);
     }
     return pairs;
   }
 
-  private boolean allowed(List<Option> movable, Layout layout, int from, int to) {
-    return movable.stream()
-        .allMatch(o ->
-            o.allows(
-                layout.level(settings[from], o.index()), layout.level(settings[to], o.index())));
+  private static boolean leads(int from, int to, int[][] levels, boolean[][][] allowed) {
+    for (int o = 0; o < levels.length; o++) {
+      if (!allowed[o][levels[o][from]][levels[o][to]]) return false;
+    }
+    return true;
+  }
+
+  /// By setting, those from which one move leads there, ascending.
+  private static int[][] reversed(int[][] forward) {
+    int[] counts = new int[forward.length];
+    for (int[] targets : forward) {
+      for (int to : targets) counts[to]++;
+    }
+    int[][] backward = new int[forward.length][];
+    for (int k = 0; k < backward.length; k++) backward[k] = new int[counts[k]];
+    int[] filled = new int[forward.length];
+    for (int from = 0; from < forward.length; from++) {
+      for (int to : forward[from]) backward[to][filled[to]++] = from;
+    }
+    return backward;
   }
 
   @Override
