@@ -98,7 +98,8 @@ public final class RunStore implements AutoCloseable {
     } catch (FileAlreadyExistsException _) {
       // theirs is as good
     } catch (UnsupportedOperationException | IOException _) {
-      Files.move(part, file); // a disk without links
+      Files.move(
+          part, file); // a disk without links, which some tell by any failure; never replaces
     }
   }
 
