@@ -1,5 +1,6 @@
 package demarche.store;
 
+import demarche.ensemble.Span;
 import demarche.store.Stored.Role;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
 ///
 /// @param missing the draws that are still to be done
 public record Profile(
-    StoredRun run, List<Draws> missing, List<Summary> inputs, List<Summary> findings) {
+    StoredRun run, List<Span> missing, List<Summary> inputs, List<Summary> findings) {
   public Profile {
     missing = List.copyOf(missing);
     inputs = List.copyOf(inputs);

@@ -2,6 +2,7 @@ package demarche.store;
 
 import demarche.ensemble.Design;
 import demarche.ensemble.Row;
+import demarche.ensemble.Span;
 import demarche.store.StoreFailed.Reason;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -176,11 +177,11 @@ public final class RunStore implements AutoCloseable {
   }
 
   /// Which draws are still to be done, in order.
-  public List<Draws> missing(String run) {
+  public List<Span> missing(String run) {
     StoredRun about = run(run);
     return new ArrayList<>(
         database.list(
-            r -> new Draws(r.getLong(1), r.getLong(2)),
+            r -> new Span(r.getLong(1), r.getLong(2)),
             """
             SELECT before + 1, draw - 1 FROM (
               SELECT draw, lag(draw, 1, -1) OVER (ORDER BY draw) AS before

@@ -1,5 +1,6 @@
 package demarche.store;
 
+import demarche.ensemble.Span;
 import demarche.finding.Data;
 import demarche.store.Comparison.Contrast;
 import demarche.store.Comparison.Pairing;
@@ -55,7 +56,7 @@ public final class RunsData {
     return new Data.Fields(fields);
   }
 
-  private static Data range(Draws draws) {
+  private static Data range(Span draws) {
     Map<String, Data> fields = new LinkedHashMap<>();
     fields.put("first", new Data.Whole(draws.first()));
     fields.put("last", new Data.Whole(draws.last()));

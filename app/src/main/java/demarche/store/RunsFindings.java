@@ -2,6 +2,7 @@ package demarche.store;
 
 import static demarche.finding.Sentence.say;
 
+import demarche.ensemble.Span;
 import demarche.finding.Figure;
 import demarche.finding.Finding;
 import demarche.finding.Finding.Prominence;
@@ -113,7 +114,7 @@ public final class RunsFindings {
     return section(said, reasons, List.of());
   }
 
-  private static Sentence missing(List<Draws> missing) {
+  private static Sentence missing(List<Span> missing) {
     List<Slot> ranges =
         new ArrayList<>(
             missing.stream()

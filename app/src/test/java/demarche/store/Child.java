@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import demarche.ensemble.Design;
 import demarche.ensemble.Row;
+import demarche.ensemble.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -105,10 +106,10 @@ final class Child {
       }
       String run = store.run(RunStore.LATEST).id();
       int batches = 0;
-      for (Draws gap : store.missing(run)) {
+      for (Span gap : store.missing(run)) {
         for (long first = gap.first(); first <= gap.last(); first += batch) {
           if (batches++ == SITTING) return true;
-          Draws draws = new Draws(first, Math.min(first + batch - 1, gap.last()));
+          Span draws = new Span(first, Math.min(first + batch - 1, gap.last()));
           List<Row> rows = Ensembles.rows(design, draws);
           store.append(run, rows);
           System.out.println("stored " + (draws.last() + 1));

@@ -5,6 +5,7 @@ import demarche.ensemble.Column;
 import demarche.ensemble.Design;
 import demarche.ensemble.Row;
 import demarche.ensemble.Sampling;
+import demarche.ensemble.Span;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,14 +101,14 @@ public final class Ensembles {
     };
   }
 
-  static List<Row> rows(Design design, Draws draws) {
+  static List<Row> rows(Design design, Span draws) {
     return LongStream.rangeClosed(draws.first(), draws.last())
         .mapToObj(draw -> row(design, draw))
         .toList();
   }
 
   static List<Row> all(Design design) {
-    return rows(design, new Draws(0, design.runs() - 1));
+    return rows(design, new Span(0, design.runs() - 1));
   }
 
   /// A store with a complete run `r1` and an unfinished `r2` of a variant, for commands.
@@ -117,7 +118,7 @@ public final class Ensembles {
       store.append(store.begin(whole, STARTED), all(whole));
       Design other = variant(whole);
       List<Row> rows =
-          rows(other, new Draws(0, 149)).stream()
+          rows(other, new Span(0, 149)).stream()
               .map(row -> new Row(row.draw(), row.inputs(), worse(row)))
               .toList();
       store.append(store.begin(other, STARTED.plusSeconds(3600)), rows);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import demarche.ensemble.Design;
 import demarche.ensemble.Row;
+import demarche.ensemble.Span;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,8 @@ final class ExportTest {
     try (RunStore store = RunStore.open(folder.resolve("s.duckdb"))) {
       Design design = Ensembles.design(11, 400);
       String run = store.begin(design, Ensembles.STARTED);
-      store.append(run, Ensembles.rows(design, new Draws(200, 399)));
-      store.append(run, Ensembles.rows(design, new Draws(0, 199)));
+      store.append(run, Ensembles.rows(design, new Span(200, 399)));
+      store.append(run, Ensembles.rows(design, new Span(0, 199)));
       Path parquet = folder.resolve("it's draws.parquet");
       Path csv = folder.resolve("draws.csv");
       store.export(run, Export.PARQUET, parquet);

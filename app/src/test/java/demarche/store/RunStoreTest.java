@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import demarche.ensemble.Cell;
 import demarche.ensemble.Design;
 import demarche.ensemble.Row;
+import demarche.ensemble.Span;
 import demarche.testing.Seeds;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,14 +53,14 @@ final class RunStoreTest {
     }
   }
 
-  private static List<Draws> gaps(Map<Long, Row> stored, long runs) {
-    List<Draws> gaps = new ArrayList<>();
+  private static List<Span> gaps(Map<Long, Row> stored, long runs) {
+    List<Span> gaps = new ArrayList<>();
     long first = -1;
     for (long draw = 0; draw <= runs; draw++) {
       boolean missing = draw < runs && !stored.containsKey(draw);
       if (missing && first < 0) first = draw;
       if (!missing && first >= 0) {
-        gaps.add(new Draws(first, draw - 1));
+        gaps.add(new Span(first, draw - 1));
         first = -1;
       }
     }
