@@ -22,6 +22,8 @@ record Shape(
   enum Wishes {
     /// Seven propositions in order of importance.
     PRIORITIES,
+    /// The same, each of which counts with a probability.
+    DOUBTS,
     /// Twelve terms with weights up to 1,000.
     VALUES
   }
@@ -31,7 +33,7 @@ record Shape(
   }
 
   String words() {
-    String what = wishes == Wishes.PRIORITIES ? "priorities" : "values";
+    String what = wishes == Wishes.VALUES ? "values" : "priorities";
     if (patterns > 0) what += ", " + patterns + " constraints";
     if (body) what += ", body";
     return what;
@@ -46,10 +48,12 @@ record Shape(
       for (int first = o; o < next; o++)
         text.append(o == first ? "" : ", ").append("o" + o + ": {}");
       text.append("}\n");
-      if (wishes == Wishes.PRIORITIES) {
+      if (wishes != Wishes.VALUES) {
         text.append("    priorities:\n");
         for (int k = 0; k < 7; k++) {
-          text.append("      - {want: \"").append(wish(random)).append("\"}\n");
+          text.append("      - {want: \"").append(wish(random)).append('"');
+          if (wishes == Wishes.DOUBTS) text.append(", probability: 0.").append(3 + k);
+          text.append("}\n");
         }
       } else {
         text.append("    values:\n");

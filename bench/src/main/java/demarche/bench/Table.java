@@ -48,6 +48,7 @@ public final class Table {
     table.limits();
     table.kinds();
     WhatIfs.section(FOUR, table.run()).forEach(table::print);
+    Ensembles.section().forEach(table::print);
     table.others();
     table.memory();
     table.stops();

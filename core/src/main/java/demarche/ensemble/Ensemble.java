@@ -4,6 +4,7 @@ import demarche.analysis.Case;
 import demarche.lens.Inquiry;
 import demarche.lens.Lens;
 import demarche.lens.Run;
+import demarche.lens.SideBySide;
 import demarche.lens.Worlds;
 import demarche.lens.claims.Asking;
 import demarche.lens.claims.Reply;
@@ -15,6 +16,8 @@ import demarche.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Draws of a scenario's uncertain inputs, and what is asked of each.
@@ -28,6 +31,8 @@ import java.util.stream.Stream;
 ///
 /// Threads may share it.
 public final class Ensemble {
+  private static final String STEP = "draws";
+
   private final Case about;
   private final Worlds base;
   private final List<Inquiry> inquiries;
@@ -35,11 +40,18 @@ public final class Ensemble {
   private final Uncertain uncertain;
   private final Lottery lottery;
   private final Design design;
+  private final Optional<SideBySide> sideBySide;
 
-  private Ensemble(Case about, List<Inquiry> inquiries, Plan plan, String version) {
+  private Ensemble(
+      Case about,
+      List<Inquiry> inquiries,
+      Plan plan,
+      String version,
+      Optional<SideBySide> sideBySide) {
     this.about = about;
     this.base = Worlds.of(about.space());
     this.inquiries = List.copyOf(inquiries);
+    this.sideBySide = sideBySide;
     this.asking = Asking.of(about.model(), inquiries);
     this.uncertain = new Uncertain(worlds(about.model(), asking.variants()));
     this.lottery = Lottery.of(Points.of(plan, uncertain.lots().size()), uncertain.lots());
@@ -62,17 +74,18 @@ public final class Ensemble {
   /// @param lenses those that the scenario does not feed ask nothing
   /// @param version of the program
   public static Ensemble of(Case about, List<Lens> lenses, Plan plan, String version, Run run) {
+    List<Lens> fed = lenses.stream().filter(lens -> lens.appliesTo(about.model())).toList();
     List<Inquiry> inquiries =
-        lenses.stream()
-            .filter(lens -> lens.appliesTo(about.model()))
-            .flatMap(lens -> lens.inquiries(about.space(), run).stream())
-            .toList();
-    return asking(about, inquiries, plan, version);
+        fed.stream().flatMap(lens -> lens.inquiries(about.space(), run).stream()).toList();
+    // of several lenses the others would have to be asked one draw after the other all the same
+    Optional<SideBySide> sideBySide =
+        fed.size() == 1 ? fed.getFirst().sideBySide(about.space(), run) : Optional.empty();
+    return new Ensemble(about, inquiries, plan, version, sideBySide);
   }
 
   /// The same, where it is known already what lenses ask.
   public static Ensemble asking(Case about, List<Inquiry> inquiries, Plan plan, String version) {
-    return new Ensemble(about, inquiries, plan, version);
+    return new Ensemble(about, inquiries, plan, version, Optional.empty());
   }
 
   /// The scenario's file, and what was set from outside.
@@ -161,6 +174,11 @@ public final class Ensemble {
     };
   }
 
+  /// Whether several draws are worked on at a time, in the lanes of vectors.
+  public boolean isSideBySide() {
+    return sideBySide.isPresent();
+  }
+
   /// Where rows go. Called by one thread at a time.
   public interface Sink {
     void take(Row row);
@@ -171,20 +189,52 @@ public final class Ensemble {
   /// Ends with a `CancellationException` where the run is stopped; the rows made so far have been
   /// handed over.
   public void draw(List<Span> spans, Run run, Sink sink) {
-    long all = spans.stream().mapToLong(Span::count).sum();
+    int all = Math.toIntExact(spans.stream().mapToLong(Span::count).sum());
     Run alone = new Run(1, run.seed(), (_, _, _) -> {}, run.stopped());
+    if (sideBySide.isPresent()) {
+      List<SideBySide.Worker> workers =
+          Stream.generate(sideBySide.get()::worker).limit(run.threads()).toList();
+      run.over(
+          STEP,
+          all,
+          workers.getFirst().draws(),
+          thread ->
+              (from, to) ->
+                  hand(together(workers.get(thread), Span.at(spans, from, to), alone), sink));
+      return;
+    }
     run.over(
-        "draws",
-        Math.toIntExact(all),
+        STEP,
+        all,
         1,
         _ ->
             (from, to) -> {
-              for (int i = from; i < to; i++) {
-                Row row = row(Span.at(spans, i), alone);
-                synchronized (this) {
-                  sink.take(row);
-                }
-              }
+              for (long draw : Span.at(spans, from, to)) hand(List.of(row(draw, alone)), sink);
             });
+  }
+
+  private synchronized void hand(List<Row> rows, Sink sink) {
+    rows.forEach(sink::take);
+  }
+
+  /// Several draws, worked on at a time.
+  private List<Row> together(SideBySide.Worker worker, long[] draws, Run run) {
+    List<Lots> lots = LongStream.of(draws).mapToObj(lottery::lots).toList();
+    List<double[]> replies = worker.replies(lots, run);
+    List<Row> rows = new ArrayList<>();
+    for (int d = 0; d < draws.length; d++) {
+      List<Cell> findings = new ArrayList<>();
+      for (int f = 0; f < replies.size(); f++) {
+        findings.add(
+            design.findings().get(f).kind() == Column.Kind.YES_NO
+                ? new Cell.YesNo(replies.get(f)[d] != 0)
+                : new Cell.Amount(replies.get(f)[d]));
+      }
+      rows.add(
+          replies.isEmpty()
+              ? row(draws[d], run)
+              : new Row(draws[d], uncertain.values(lots.get(d)), findings));
+    }
+    return rows;
   }
 }

@@ -16,13 +16,22 @@ public record Span(long first, long last) {
     return last - first + 1;
   }
 
-  /// The draw at a place in several of them, one after the other.
-  static long at(List<Span> spans, long place) {
-    long left = place;
+  /// The draws at some places in several of them, one after the other.
+  ///
+  /// @param from the first place
+  /// @param to the place after the last
+  static long[] at(List<Span> spans, int from, int to) {
+    long[] draws = new long[to - from];
+    long before = 0;
     for (Span span : spans) {
-      if (left < span.count()) return span.first + left;
-      left -= span.count();
+      long first = Math.max(from, before);
+      long end = Math.min(to, before + span.count());
+      for (long place = first; place < end; place++) {
+        draws[(int) (place - from)] = span.first + place - before;
+      }
+      before += span.count();
     }
-    throw new IllegalArgumentException(place + " of " + spans);
+    if (to > before) throw new IllegalArgumentException(to + " of " + spans);
+    return draws;
   }
 }

@@ -19,6 +19,9 @@ final class Uncertain {
   private final List<Slot> slots = new ArrayList<>();
   private final Set<String> lots = new LinkedHashSet<>();
 
+  /// Whether no number is uncertain, on which a chance could depend.
+  private final boolean plain;
+
   /// An input of one of the worlds.
   ///
   /// @param input as the base analysis has it
@@ -42,6 +45,7 @@ final class Uncertain {
         if (before.add(range)) slots.add(new Slot(w, input, column(w, input, first)));
       }
     }
+    plain = slots.stream().noneMatch(slot -> slot.input.law() instanceof Input.WorkedOut);
   }
 
   private double asked(String key, double lot) {
@@ -79,15 +83,29 @@ final class Uncertain {
 
   /// What the inputs are by these lots, in the order of the slots.
   List<Cell> values(Lots lots) {
+    if (plain) return slots.stream().map(slot -> plain(slot.input, lots)).toList();
     List<Map<String, Input>> settled = new ArrayList<>();
     for (int w = 0; w < worlds.size(); w++) settled.add(inputs(w, lots));
     return slots.stream().map(slot -> cell(settled.get(slot.world), slot.input.key())).toList();
   }
 
+  /// An input where no number is uncertain, on which its chance could depend.
+  private static Cell plain(Input input, Lots lots) {
+    return cell(
+        switch (input.law()) {
+          case Input.Below below -> below.at(lots);
+          case Input.FirstAbove first -> first.at(lots);
+          case Input.WorkedOut() -> throw new IllegalArgumentException(input.key());
+        });
+  }
+
   private static Cell cell(Map<String, Input> inputs, String key) {
     Input input = inputs.get(key);
-    if (input == null) return new Cell.None();
-    return switch (input.settled()) {
+    return input == null ? new Cell.None() : cell(input.settled());
+  }
+
+  private static Cell cell(Input.Setting setting) {
+    return switch (setting) {
       case Input.Amount(var amount) -> new Cell.Amount(amount.doubleValue());
       case Input.Fact(boolean so) -> new Cell.YesNo(so);
       case Input.Choice(var name) -> new Cell.Word(name);

@@ -6,6 +6,7 @@ import demarche.scenario.BrokenNames;
 import demarche.scenario.Problems;
 import demarche.states.StateSpace;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// One analysis of a scenario.
@@ -39,6 +40,14 @@ public interface Lens {
   /// @param space of the world that is studied, at the values of the base analysis
   default List<Inquiry> inquiries(StateSpace space, Run run) {
     return List.of();
+  }
+
+  /// A faster way to answer its inquiries, all of them, in many draws; where it has one for such a
+  /// scenario.
+  ///
+  /// @param space of the world that is studied, at the values of the base analysis
+  default Optional<SideBySide> sideBySide(StateSpace space, Run run) {
+    return Optional.empty();
   }
 
   /// @throws demarche.states.TooLarge before memory is taken

@@ -45,19 +45,19 @@ final class Drawer {
     return inputs;
   }
 
-  double lot(String key) {
-    return lots.of(key);
-  }
-
-  void keep(Subject subject, Input.Setting before, Input.Setting now) {
-    inputs.add(new Input(subject.key(), subject.words(), before, now, subject.evidence()));
+  private void keep(Subject subject, Input.Setting before, Input.Setting now, Input.Law law) {
+    inputs.add(new Input(subject.key(), subject.words(), before, now, law, subject.evidence()));
   }
 
   /// The quantity at what was drawn, without a range.
   Quantity number(Quantity quantity, Subject subject) {
     if (quantity.spread() instanceof Quantity.Fixed) return quantity;
     BigFraction now = drawn(quantity, subject.key());
-    keep(subject, new Input.Amount(base(quantity.value())), new Input.Amount(now));
+    keep(
+        subject,
+        new Input.Amount(base(quantity.value())),
+        new Input.Amount(now),
+        new Input.WorkedOut());
     return new Quantity(
         new Formula.Literal(now, quantity.value().place()),
         new Quantity.Fixed(),
@@ -104,7 +104,11 @@ final class Drawer {
   List<LevelWeight> scaled(List<LevelWeight> weights, Quantity.Spread spread, Subject subject) {
     if (spread instanceof Quantity.Fixed) return weights;
     BigFraction factor = within(spread, BigFraction.ONE, lots.of(subject.key()));
-    keep(subject, new Input.Amount(BigFraction.ONE), new Input.Amount(factor));
+    keep(
+        subject,
+        new Input.Amount(BigFraction.ONE),
+        new Input.Amount(factor),
+        new Input.WorkedOut());
     return weights.stream()
         .map(w ->
             new LevelWeight(
@@ -117,8 +121,7 @@ final class Drawer {
   Formula chance(Formula probability, Subject subject) {
     BigFraction p = now(probability);
     if (p.signum() <= 0 || Exact.isAtLeast(p, BigFraction.ONE)) return probability;
-    boolean so = isSo(subject.key(), p);
-    keep(subject, new Input.Fact(isLikely(base(probability))), new Input.Fact(so));
+    boolean so = settle(subject, subject.key(), probability, p);
     return new Formula.Literal(so ? BigFraction.ONE : BigFraction.ZERO, probability.place());
   }
 
@@ -135,12 +138,10 @@ final class Drawer {
                 "how likely %s votes yes".formatted(whose),
                 other.evidence()));
     BigFraction p = now(settled.value());
-    boolean yes = isSo("vote:" + id, p);
-    keep(
+    Subject vote =
         new Subject(
-            "vote:%s.%s".formatted(body, id), "a yes of %s".formatted(whose), other.evidence()),
-        new Input.Fact(isLikely(base(probability.value()))),
-        new Input.Fact(yes));
+            "vote:%s.%s".formatted(body, id), "a yes of %s".formatted(whose), other.evidence());
+    boolean yes = settle(vote, "vote:" + id, probability.value(), p);
     return new BodyEntry.Other(
         other.id(),
         other.name(),
@@ -148,9 +149,17 @@ final class Drawer {
         other.evidence());
   }
 
-  private boolean isSo(String key, BigFraction probability) {
-    double lot = lots.of(key);
-    return Double.isNaN(lot) ? isLikely(probability) : lot < probability.doubleValue();
+  /// Whether something is so.
+  ///
+  /// @param key of its lot
+  /// @param written its probability
+  /// @param probability what that comes to with what was drawn
+  private boolean settle(Subject subject, String key, Formula written, BigFraction probability) {
+    Input.Below law = new Input.Below(key, probability.doubleValue());
+    Input.Fact now =
+        Double.isNaN(lots.of(key)) ? new Input.Fact(isLikely(probability)) : law.at(lots);
+    keep(subject, new Input.Fact(isLikely(base(written))), now, law);
+    return now.so();
   }
 
   private static boolean isLikely(BigFraction probability) {
@@ -160,17 +169,20 @@ final class Drawer {
   /// Which of an actor's alternatives is taken; -1 for its own order.
   int order(String actor, String name, List<ActorEntry.Alternative> others) {
     Subject subject =
-        new Subject("order:" + actor, "whose order of " + name, others.getFirst().evidence());
-    double lot = lots.of(subject.key());
-    int chosen = -1;
+        new Subject(Input.order(actor), "whose order of " + name, others.getFirst().evidence());
+    List<Double> bounds = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     BigFraction sum = BigFraction.ZERO;
-    for (int k = 0; k < others.size() && chosen < 0; k++) {
+    for (int k = 0; k < others.size(); k++) {
       sum = sum.add(now(others.get(k).probability()));
-      if (lot < sum.doubleValue()) chosen = k;
+      bounds.add(sum.doubleValue());
+      names.add(analyst(others.get(k), k));
     }
-    String taken = chosen < 0 ? Input.OWN : analyst(others.get(chosen), chosen);
-    keep(subject, new Input.Choice(Input.OWN), new Input.Choice(taken));
-    return chosen;
+    names.add(Input.OWN);
+    Input.FirstAbove law = new Input.FirstAbove(subject.key(), bounds, names);
+    int place = law.place(lots); // no number is below no bound: the own order
+    keep(subject, new Input.Choice(Input.OWN), new Input.Choice(names.get(place)), law);
+    return place == others.size() ? -1 : place;
   }
 
   static String analyst(ActorEntry.Alternative other, int number) {

@@ -63,6 +63,7 @@ final class FlowSources {
                   "the source of %s, %s".formatted(flow.id(), cell.replace('.', ' ')),
                   new Input.Choice(name(rows.getFirst())),
                   new Input.Choice(name(taken)),
+                  new Input.WorkedOut(),
                   entry.evidence()));
         });
     return dropped.isEmpty() ? entry : without(entry, dropped);

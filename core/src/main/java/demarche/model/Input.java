@@ -1,6 +1,7 @@
 package demarche.model;
 
 import demarche.scenario.Evidence;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Something in a file that is not certain, and what a lot made of it.
@@ -10,9 +11,30 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// @param words for people
 /// @param base what the base analysis uses
 /// @param settled what the lot says
-public record Input(String key, String words, Setting base, Setting settled, Evidence evidence) {
+/// @param law how a lot settles it
+public record Input(
+    String key, String words, Setting base, Setting settled, Law law, Evidence evidence) {
   /// The order of an actor that the file writes as its own, among those of analysts.
   public static final String OWN = "own";
+
+  /// The key of whether a priority counts.
+  ///
+  /// @param whose of its own order the actor, of another's [#by]
+  /// @param id empty where the file gives none
+  /// @param number its place in the order, from 0
+  public static String priority(String whose, String id, int number) {
+    return "priority:%s.%s".formatted(whose, id.isEmpty() ? String.valueOf(number + 1) : id);
+  }
+
+  /// Whose order an analyst's order of an actor is, in keys.
+  public static String by(String actor, String analyst) {
+    return actor + "/" + analyst;
+  }
+
+  /// The key of whose order of an actor is taken.
+  public static String order(String actor) {
+    return "order:" + actor;
+  }
 
   /// What an input can be.
   public sealed interface Setting {}
@@ -25,6 +47,48 @@ public record Input(String key, String words, Setting base, Setting settled, Evi
 
   /// One of several: an analyst's order, a source's figure.
   public record Choice(String name) implements Setting {}
+
+  /// How a lot settles an input, where the numbers that it depends on are as they were when this
+  /// was found.
+  public sealed interface Law {}
+
+  /// A fact is so where its lot is below a probability.
+  ///
+  /// @param lot its key
+  public record Below(String lot, double probability) implements Law {
+    public Fact at(Lots lots) {
+      return new Fact(lots.of(lot) < probability);
+    }
+  }
+
+  /// The first of some choices whose bound is above the lot; the last takes the rest.
+  ///
+  /// @param lot its key
+  /// @param bounds ascending, one less than there are names
+  public record FirstAbove(String lot, List<Double> bounds, List<String> names) implements Law {
+    public FirstAbove {
+      bounds = List.copyOf(bounds);
+      names = List.copyOf(names);
+    }
+
+    /// The place of the choice at a lot.
+    public int place(double at) {
+      int place = 0;
+      while (place < bounds.size() && !(at < bounds.get(place))) place++;
+      return place;
+    }
+
+    public int place(Lots lots) {
+      return bounds.isEmpty() ? 0 : place(lots.of(lot));
+    }
+
+    public Choice at(Lots lots) {
+      return new Choice(names.get(place(lots)));
+    }
+  }
+
+  /// In a way that takes exact numbers, or the rows of a table.
+  public record WorkedOut() implements Law {}
 
   /// Whether a source supports what the file says.
   public boolean isSourced() {

@@ -123,7 +123,7 @@ final class Settling {
   /// @param id as it stands in keys
   private record Owner(String id, String name) {
     Owner by(String analyst) {
-      return new Owner(id + "/" + analyst, name + " by " + analyst);
+      return new Owner(Input.by(id, analyst), name + " by " + analyst);
     }
   }
 
@@ -146,7 +146,7 @@ final class Settling {
     String id = priority.id().isEmpty() ? String.valueOf(number + 1) : priority.id().text();
     Subject subject =
         new Subject(
-            "priority:%s.%s".formatted(owner.id, id),
+            Input.priority(owner.id, priority.id().text(), number),
             "%s, priority '%s'".formatted(owner.name, id),
             priority.evidence());
     Formula probability = drawer.chance(priority.probability(), subject);

@@ -6,13 +6,16 @@ import demarche.lens.Account;
 import demarche.lens.Defining;
 import demarche.lens.Inquiry;
 import demarche.lens.Run;
+import demarche.lens.SideBySide;
 import demarche.lens.Standings;
+import demarche.lens.stability.Inquiries.Followed;
 import demarche.model.Model;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -62,7 +65,16 @@ public record StabilityLens(Set<Concept> concepts, int rows) implements Defining
 
   @Override
   public List<Inquiry> inquiries(StateSpace space, Run run) {
+    return followed(space, run).stream().map(Followed::inquiry).toList();
+  }
+
+  private List<Followed> followed(StateSpace space, Run run) {
     return Inquiries.of(Stability.known(space, Inquiries.usual(concepts), run));
+  }
+
+  @Override
+  public Optional<SideBySide> sideBySide(StateSpace space, Run run) {
+    return DrawnStability.of(space, followed(space, run));
   }
 
   @Override

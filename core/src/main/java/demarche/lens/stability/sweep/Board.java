@@ -12,7 +12,6 @@ import demarche.states.Ranks;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,9 +38,6 @@ public final class Board<A> {
   private static final int LEAST_DENSE = Modules.HAVE_VECTORS ? 64 : 2;
 
   private static final int SPARE_CODES = 1 << 12;
-
-  /// Passes over all movers; a worth can need as many as the longest chain of replies.
-  private static final int MOST_ROUNDS = 100;
 
   private final Arcs arcs;
   private final StateSpace space;
@@ -121,7 +117,7 @@ public final class Board<A> {
               .orElse(0));
     }
 
-    private static Width of(long ranks) {
+    static Width of(long ranks) {
       if (!Modules.HAVE_VECTORS) return INTS;
       return ranks <= Ranks.Bytes.MOST ? BYTES : ranks <= Ranks.Shorts.MOST ? SHORTS : INTS;
     }
@@ -186,7 +182,7 @@ public final class Board<A> {
 
   private Optional<StateSet> fearing(Actor focal, Kind kind, boolean symmetric, Run run) {
     A rank = ranks.get(focal.index());
-    A worth = lanes.worths(rank, codes);
+    A worth = worths(rank);
     if (symmetric) {
       for (Fibres part : fibres.get(focal.index()).parts()) {
         run.check();
@@ -198,6 +194,20 @@ public final class Board<A> {
     return new Replies(kind, movers, worth).settle(run)
         ? Optional.of(stable(focal, rank, worth, run))
         : Optional.empty();
+  }
+
+  /// The worths to start from.
+  private A worths(A rank) {
+    A worths = lanes.array(1 << space.bits());
+    lanes.worths(rank, codes, worths);
+    return worths;
+  }
+
+  @SuppressWarnings("SuspiciousSystemArraycopy") // an array of one width, whichever it is
+  private A copy(A worths) {
+    A copy = lanes.array(1 << space.bits());
+    System.arraycopy(worths, 0, copy, 0, Math.max(lanes.count(), 1 << space.bits()));
+    return copy;
   }
 
   private StateSet stable(Actor focal, A rank, A worth, Run run) {
@@ -246,25 +256,11 @@ public final class Board<A> {
                       p, kind == Kind.MOVES ? Arcs.Kind.MOVES : Arcs.Kind.IMPROVEMENTS))
               .map(Body.class::cast)
               .toList();
-      bodies.forEach(_ -> without.add(new Worths(lanes.copy(worth))));
+      bodies.forEach(_ -> without.add(new Worths(copy(worth))));
     }
 
     boolean settle(Run run) {
-      boolean[] open = new boolean[movers.size()];
-      Arrays.fill(open, true);
-      for (int round = 0; round < MOST_ROUNDS; round++) {
-        boolean settled = true;
-        for (int j = 0; j < open.length; j++) {
-          if (!open[j]) continue;
-          run.check();
-          open[j] = false;
-          if (!pass(j, run)) continue;
-          for (int k = 0; k < open.length; k++) open[k] |= k != j;
-          settled = false;
-        }
-        if (settled) return true;
-      }
-      return false;
+      return Rounds.settle(movers.size(), j -> pass(j, run), run);
     }
 
     private boolean pass(int j, Run run) {

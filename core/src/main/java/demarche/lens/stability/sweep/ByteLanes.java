@@ -74,19 +74,23 @@ final class ByteLanes implements Lanes<byte[]> {
   }
 
   @Override
-  public byte[] worths(byte[] ranks, Codes codes) {
-    byte[] worths = ranks.clone();
-    if (codes == Codes.ALL_STATES) return worths;
-    for (int code = 0; code < ranks.length; code += COUNT) {
-      ByteVector rank = ByteVector.fromArray(SPECIES, ranks, code);
-      rank.blend(TOP, rank.compare(VectorOperators.EQ, LOW)).intoArray(worths, code);
-    }
-    return worths;
+  public byte[] array(int codes) {
+    return new byte[Math.max(COUNT, codes)];
   }
 
   @Override
-  public byte[] copy(byte[] worths) {
-    return worths.clone();
+  public void put(int rank, Codes codes, byte[] into, int at) {
+    into[at] = (byte) (LOW + rank + (codes == Codes.GAPS ? 1 : 0));
+  }
+
+  @Override
+  public void worths(byte[] ranks, Codes codes, byte[] into) {
+    System.arraycopy(ranks, 0, into, 0, ranks.length);
+    if (codes == Codes.ALL_STATES) return;
+    for (int code = 0; code < ranks.length; code += COUNT) {
+      ByteVector rank = ByteVector.fromArray(SPECIES, ranks, code);
+      rank.blend(TOP, rank.compare(VectorOperators.EQ, LOW)).intoArray(into, code);
+    }
   }
 
   /// What takes each lane to the one at a distance, by distance.

@@ -65,26 +65,64 @@ record Fibres(
     }
   }
 
+  /// Where the codes of a space lie one beside the other.
+  ///
   /// @param silent the bits of the party's options that make no difference to it
   static Fibres of(StateSpace space, Party party, int silent, int lanes) {
     int bits = Math.max(space.bits(), Integer.numberOfTrailingZeros(lanes));
-    int all = (int) ((1L << bits) - 1);
-    int own = (int) space.own(party);
-    int between = all & -lanes & ~own;
-    int[] rows = subsets(own & -lanes);
-    int[] distances = subsets(own & (lanes - 1));
-    long[] allowed =
-        space.moves(party).isFree() ? new long[0] : allowed(space, party, rows, distances, lanes);
-    return new Fibres(
-        rows,
-        distances,
-        between,
-        0,
-        1 << Integer.bitCount(between),
-        own & (lanes - 1),
-        allowed,
-        Fold.of(own, silent, lanes),
-        Fold.of(own, own, lanes));
+    return new Making(space, party, bits, 0).fibres(silent, lanes);
+  }
+
+  /// Where each vector holds one code in as many draws as it has lanes.
+  static Fibres drawn(StateSpace space, Party party, int silent, int lanes) {
+    int shift = Integer.numberOfTrailingZeros(lanes);
+    return new Making(space, party, space.bits() + shift, shift).fibres(silent, lanes);
+  }
+
+  /// @param bits of a place in the array
+  /// @param shift how many of them, the lowest, are not the code's
+  private record Making(StateSpace space, Party party, int bits, int shift) {
+    Fibres fibres(int silent, int lanes) {
+      int all = (int) ((1L << bits) - 1);
+      int own = (int) space.own(party) << shift;
+      int between = all & -lanes & ~own;
+      int[] rows = subsets(own & -lanes);
+      int[] distances = subsets(own & (lanes - 1));
+      long[] allowed = space.moves(party).isFree() ? new long[0] : allowed(rows, distances, lanes);
+      return new Fibres(
+          rows,
+          distances,
+          between,
+          0,
+          1 << Integer.bitCount(between),
+          own & (lanes - 1),
+          allowed,
+          Fold.of(own, silent << shift, lanes),
+          Fold.of(own, own, lanes));
+    }
+
+    private long[] allowed(int[] rows, int[] distances, int lanes) {
+      int low = distances[distances.length - 1];
+      long[] allowed = new long[rows.length * rows.length * distances.length];
+      int at = 0;
+      for (int from : rows) {
+        for (int to : rows) {
+          for (int distance : distances) {
+            for (int lane = 0; lane < lanes; lane++) {
+              if (isAllowed(from | (lane & low), to | ((lane ^ distance) & low))) {
+                allowed[at] |= 1L << lane;
+              }
+            }
+            at++;
+          }
+        }
+      }
+      return allowed;
+    }
+
+    private boolean isAllowed(int from, int to) {
+      return from != to && space.allows(party, from >> shift, to >> shift);
+    }
   }
 
   /// Whether the table of allowed moves stays small.
@@ -104,26 +142,6 @@ record Fibres(
     int[] subsets = new int[1 << Integer.bitCount(mask)];
     for (int k = 0; k < subsets.length; k++) subsets[k] = Integer.expand(k, mask);
     return subsets;
-  }
-
-  private static long[] allowed(
-      StateSpace space, Party party, int[] rows, int[] distances, int lanes) {
-    int low = distances[distances.length - 1];
-    long[] allowed = new long[rows.length * rows.length * distances.length];
-    int at = 0;
-    for (int from : rows) {
-      for (int to : rows) {
-        for (int distance : distances) {
-          for (int lane = 0; lane < lanes; lane++) {
-            int here = from | (lane & low);
-            int there = to | ((lane ^ distance) & low);
-            if (here != there && space.allows(party, here, there)) allowed[at] |= 1L << lane;
-          }
-          at++;
-        }
-      }
-    }
-    return allowed;
   }
 
   /// The same bundles in parts, of which each is gone through in a few milliseconds, save where a

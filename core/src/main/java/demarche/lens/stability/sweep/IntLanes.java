@@ -51,18 +51,22 @@ final class IntLanes implements Lanes<int[]> {
   }
 
   @Override
-  public int[] worths(int[] ranks, Codes codes) {
-    int[] worths = ranks.clone();
-    if (codes == Codes.ALL_STATES) return worths;
-    for (int code = 0; code < worths.length; code++) {
-      if (worths[code] == LOW) worths[code] = TOP;
-    }
-    return worths;
+  public int[] array(int codes) {
+    return new int[codes];
   }
 
   @Override
-  public int[] copy(int[] worths) {
-    return worths.clone();
+  public void put(int rank, Codes codes, int[] into, int at) {
+    into[at] = LOW + rank + (codes == Codes.GAPS ? 1 : 0);
+  }
+
+  @Override
+  public void worths(int[] ranks, Codes codes, int[] into) {
+    System.arraycopy(ranks, 0, into, 0, ranks.length);
+    if (codes == Codes.ALL_STATES) return;
+    for (int code = 0; code < into.length; code++) {
+      if (into[code] == LOW) into[code] = TOP;
+    }
   }
 
   @Override

@@ -33,10 +33,14 @@ sealed interface Lanes<A> permits ByteLanes, ShortLanes, IntLanes {
   /// the same.
   int silent(A ranks, int own, Codes codes);
 
-  /// The worths to start from: the ranks.
-  A worths(A ranks, Codes codes);
+  /// An array for so many codes, and for a whole vector at least.
+  A array(int codes);
 
-  A copy(A worths);
+  /// Writes a rank; -1, where some codes are no states, says that this one is none.
+  void put(int rank, Codes codes, A into, int at);
+
+  /// The worths to start from: the ranks.
+  void worths(A ranks, Codes codes, A into);
 
   /// Lowers each worth to the least of those that one arc leads to.
   ///

@@ -74,19 +74,23 @@ final class ShortLanes implements Lanes<short[]> {
   }
 
   @Override
-  public short[] worths(short[] ranks, Codes codes) {
-    short[] worths = ranks.clone();
-    if (codes == Codes.ALL_STATES) return worths;
-    for (int code = 0; code < ranks.length; code += COUNT) {
-      ShortVector rank = ShortVector.fromArray(SPECIES, ranks, code);
-      rank.blend(TOP, rank.compare(VectorOperators.EQ, LOW)).intoArray(worths, code);
-    }
-    return worths;
+  public short[] array(int codes) {
+    return new short[Math.max(COUNT, codes)];
   }
 
   @Override
-  public short[] copy(short[] worths) {
-    return worths.clone();
+  public void put(int rank, Codes codes, short[] into, int at) {
+    into[at] = (short) (LOW + rank + (codes == Codes.GAPS ? 1 : 0));
+  }
+
+  @Override
+  public void worths(short[] ranks, Codes codes, short[] into) {
+    System.arraycopy(ranks, 0, into, 0, ranks.length);
+    if (codes == Codes.ALL_STATES) return;
+    for (int code = 0; code < ranks.length; code += COUNT) {
+      ShortVector rank = ShortVector.fromArray(SPECIES, ranks, code);
+      rank.blend(TOP, rank.compare(VectorOperators.EQ, LOW)).intoArray(into, code);
+    }
   }
 
   /// What takes each lane to the one at a distance, by distance.

@@ -1,0 +1,118 @@
+package demarche.ensemble;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import demarche.analysis.Case;
+import demarche.analysis.Question;
+import demarche.lens.Run;
+import demarche.lens.stability.Concept;
+import demarche.lens.stability.StabilityLens;
+import demarche.scenario.ScenarioFile;
+import demarche.testing.RandomDoubts;
+import demarche.testing.Seeds;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Draws made side by side are held against the same draws made one by one, each from its scenario.
+final class SideBySideTest {
+  private static final Run QUIET = Run.quiet();
+  private static final Set<Concept> ALL =
+      EnumSet.of(Concept.R, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
+
+  private static Ensemble ensemble(String yaml, int runs) {
+    try {
+      ScenarioFile file =
+          ScenarioFile.open("test.yaml", _ -> new ByteArrayInputStream(yaml.getBytes(UTF_8)));
+      Case about = Case.of(file, Question.AS_WRITTEN);
+      Plan plan = new Plan(runs, 5, Sampling.RANDOM);
+      return Ensemble.of(about, List.of(new StabilityLens(ALL)), plan, "test", QUIET);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Row> rows(Ensemble ensemble, List<Span> spans, int threads) {
+    List<Row> rows = new ArrayList<>();
+    ensemble.draw(spans, new Run(threads, 1, (_, _, _) -> {}, () -> false), rows::add);
+    rows.sort(Comparator.comparingLong(Row::draw));
+    return rows;
+  }
+
+  @Test
+  void sideBySideIsOneByOne() {
+    int[] served = new int[1];
+    int[] mixed = new int[1];
+    Seeds.each(
+        1_000,
+        seed -> {
+          Ensemble ensemble = ensemble(RandomDoubts.draw(seed), 5);
+          if (!ensemble.isSideBySide()) return;
+          served[0]++;
+          List<Row> rows = rows(ensemble, List.of(Span.first(5)), 1);
+          List<Row> single = new ArrayList<>();
+          for (int k = 0; k < 5; k++) single.add(ensemble.row(k, QUIET));
+          assertThat(rows).as("seed %d", seed).isEqualTo(single);
+          if (rows.stream().map(Row::findings).distinct().count() > 1) mixed[0]++;
+        });
+    assertThat(served[0]).isGreaterThan(300);
+    assertThat(mixed[0]).isGreaterThan(100);
+  }
+
+  /// More than a vector holds, ranges with gaps, several threads.
+  private static final String MANY =
+      """
+      demarche: 1
+      title: Many
+      actors:
+        ann:
+          options: {a: {levels: [0, 1, 2, 3]}, b: {}}
+          priorities:
+            - {want: a > 1 or not c, probability: 0.4}
+            - {want: b, probability: 0.7}
+            - {want: d}
+          alternatives:
+            - by: kim
+              probability: 0.3
+              priorities: [{want: not b, probability: 0.5}, {want: a = 2}]
+        bob:
+          options: {c: {}, d: {moves: up}}
+          red-lines: [{never: a = 3 and d}]
+          priorities: [{want: c <-> a > 0, probability: 0.6}, {want: not d, probability: 0.5}]
+      status-quo: {a: 0, b: no, c: no, d: no}
+      targets: {deep: {when: a = 3}}
+      """;
+
+  @Test
+  void anyRangesOnAnyThreads() {
+    Ensemble many = ensemble(MANY, 300);
+    assertThat(many.isSideBySide()).isTrue();
+    List<Span> spans = List.of(new Span(3, 3), new Span(7, 150), new Span(200, 299));
+    List<Row> rows = rows(many, spans, 3);
+    assertThat(rows).hasSize(245).isEqualTo(rows(many, spans, 1));
+    for (Row row : rows) assertThat(row).isEqualTo(many.row(row.draw(), QUIET));
+    assertThat(rows.stream().map(Row::findings).distinct().count()).isGreaterThan(10);
+  }
+
+  @Test
+  void whatItDoesNotServeIsMadeOneByOne() {
+    String ranged =
+        MANY.replace("probability: 0.4", "probability: p")
+            + "parameters: {p: {value: 0.4, range: [0, 1]}}\n";
+    assertThat(ensemble(ranged, 4).isSideBySide()).isFalse();
+    String fixed = ranged.replace("value: 0.4, range: [0, 1]", "value: 0.4");
+    assertThat(ensemble(fixed, 4).isSideBySide()).isTrue();
+    assertThat(rows(ensemble(fixed, 4), List.of(Span.first(4)), 1))
+        .isEqualTo(rows(ensemble(MANY, 4), List.of(Span.first(4)), 1));
+    String body =
+        MANY + "bodies: {hall: {options: {e: {}}, members: [ann, bob], rule: {yes: 2}}}\n";
+    assertThat(ensemble(body, 4).isSideBySide()).isFalse();
+  }
+}
