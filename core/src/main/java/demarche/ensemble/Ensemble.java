@@ -49,7 +49,7 @@ public final class Ensemble {
       String version,
       Optional<SideBySide> sideBySide) {
     this.about = about;
-    this.base = Worlds.of(about.space());
+    this.base = Worlds.of(about.space()).forMany();
     this.inquiries = List.copyOf(inquiries);
     this.sideBySide = sideBySide;
     this.asking = Asking.of(about.model(), inquiries);

@@ -5,6 +5,7 @@ import demarche.states.StateSpace;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// The scenario as it is studied, and the variants of its file.
 ///
@@ -12,22 +13,30 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Worlds {
   private final StateSpace studied;
   private final Optional<Worlds> before;
+  private final Function<Model, StateSpace> numbering;
   private final Map<String, StateSpace> varied = new ConcurrentHashMap<>();
 
-  private Worlds(StateSpace studied, Optional<Worlds> before) {
+  private Worlds(
+      StateSpace studied, Optional<Worlds> before, Function<Model, StateSpace> numbering) {
     this.studied = studied;
     this.before = before;
+    this.numbering = numbering;
   }
 
   /// @param studied the states of the scenario, or of the variant, that the run is about
   public static Worlds of(StateSpace studied) {
-    return new Worlds(studied, Optional.empty());
+    return new Worlds(studied, Optional.empty(), StateSpace::of);
+  }
+
+  /// The same, ready to be changed many times, see [StateSpace#forMany].
+  public Worlds forMany() {
+    return new Worlds(studied.forMany(), before, model -> StateSpace.of(model).forMany());
   }
 
   /// The worlds of a changed model. What the change leaves as it was, states and moves above all,
   /// they share with these, see [StateSpace#with].
   public Worlds with(Model changed) {
-    return new Worlds(studied.with(changed), Optional.of(this));
+    return new Worlds(studied.with(changed), Optional.of(this), numbering);
   }
 
   public StateSpace studied() {
@@ -45,6 +54,6 @@ public final class Worlds {
 
   private StateSpace numbered(String variant) {
     Model model = studied.model().variant(variant);
-    return before.map(b -> b.variant(variant).with(model)).orElseGet(() -> StateSpace.of(model));
+    return before.map(b -> b.variant(variant).with(model)).orElseGet(() -> numbering.apply(model));
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -33,9 +34,14 @@ public final class StateSpace {
   private final List<Standing> standings;
   private final List<Moves> moves;
   private final Map<Integer, Assembly> assemblies = new HashMap<>();
-  private final Map<Object, Memo> known = new ConcurrentHashMap<>();
+  private final Map<Object, Memo> known;
+
+  /// What was worked out of states and moves alone, where many models share them; else empty.
+  private final Optional<Map<Object, Memo>> common;
 
   private StateSpace(Outline outline, Watch watch) {
+    this.known = new ConcurrentHashMap<>();
+    this.common = Optional.empty();
     this.model = outline.model();
     this.states = FeasibleStates.of(outline, watch);
     this.standings =
@@ -47,6 +53,8 @@ public final class StateSpace {
   /// The states of a changed model that has them all, and the same moves.
   private StateSpace(Model model, StateSpace before) {
     this.model = model;
+    this.known = new ConcurrentHashMap<>();
+    this.common = before.common;
     this.states = before.states;
     this.moves = before.moves;
     Heritage heritage = new Heritage(before.model, before.standings);
@@ -58,6 +66,17 @@ public final class StateSpace {
       if (passed != null) known.put(kept, passed);
     }
     for (Body body : model.bodies()) assembly(body.index());
+  }
+
+  /// The same space, for many changed models.
+  private StateSpace(StateSpace same) {
+    this.model = same.model;
+    this.known = same.known;
+    this.common = Optional.of(new ConcurrentHashMap<>());
+    this.states = same.states;
+    this.standings = same.standings;
+    this.assemblies.putAll(same.assemblies);
+    this.moves = same.moves;
   }
 
   /// Numbers the states and works out ranks, votes and moves.
@@ -98,6 +117,12 @@ public final class StateSpace {
   public StateSpace with(Model changed) {
     if (model.hasSameStates(changed)) return new StateSpace(changed, this);
     return of(Outline.of(changed, states.outline().events(), Watch.NONE), Watch.NONE);
+  }
+
+  /// The same space, ready for many changed models: what is found of states and moves alone is kept
+  /// for all of them, see [#onceForAll].
+  public StateSpace forMany() {
+    return new StateSpace(this);
   }
 
   /// Whether the two share their states and moves, one having been made from the other.
@@ -335,6 +360,15 @@ public final class StateSpace {
   /// @param key tells it from all else; its class should be the asker's own
   public <T> T once(Object key, Class<T> kind, Supplier<T> work) {
     return kind.cast(known.computeIfAbsent(key, _ -> new Memo()).value(work));
+  }
+
+  /// What depends on the states and moves alone: kept where many models share them, see [#forMany],
+  /// else worked out each time.
+  ///
+  /// @param key tells it from all else; its class should be the asker's own
+  public <T> T onceForAll(Object key, Class<T> kind, Supplier<T> work) {
+    if (common.isEmpty()) return work.get();
+    return kind.cast(common.get().computeIfAbsent(key, _ -> new Memo()).value(work));
   }
 
   /// Something that is worked out once: two threads at the same time would take twice its memory.

@@ -4,10 +4,12 @@ import demarche.lens.Run;
 import demarche.model.Actor;
 import demarche.model.Party;
 import demarche.states.Arcs;
+import demarche.states.Moves;
 import demarche.states.Outline;
 import demarche.states.StateSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// GMR, SMR, SEQ and SSEQ for an actor, in every model.
 ///
@@ -22,8 +24,9 @@ import java.util.List;
 /// and when another does, after which that mover may have too. That *q* counts as a reply to itself
 /// changes nothing, for the actor prefers it to *s*.
 ///
-/// **Cost.** O(arcs) time for each actor and concept, as each arc is scanned once; some 30 bytes a
-/// state.
+/// **Cost.** O(arcs) time for each actor and concept, as each arc is scanned once, or O(n) for the
+/// moves of parties that move freely, see [FibreTrail]; 22 to 26 bytes a state, and 4 for each of
+/// these.
 record BackwardSearch() implements Way {
   /// After how many states the run is asked.
   private static final int OFTEN = 0xff;
@@ -42,7 +45,12 @@ record BackwardSearch() implements Way {
   /// which there are seldom more than a fraction.
   @Override
   public long bytes(Outline outline, Party focal, Concept concept, int threads) {
-    return (concept.isSymmetric() ? 26L : 22L) * outline.size();
+    long trails =
+        outline.model().parties().stream()
+            .filter(p -> !p.equals(focal))
+            .filter(p -> FibreTrail.serves(outline, p, concept.replies()))
+            .count();
+    return ((concept.isSymmetric() ? 26 : 22) + 4 * trails) * outline.size();
   }
 
   @Override
@@ -56,6 +64,31 @@ record BackwardSearch() implements Way {
     int[] rank = arcs.space().ranks((Actor) question.focal()).toArray();
     int[] worth = question.concept().isSymmetric() ? held(question, rank, run) : rank;
     int[] least = new Trail(question, run).least(worth);
+    return arcs.space().moves(question.focal()).isFree()
+        ? stableByFibre(question, rank, least, run)
+        : stableByState(question, rank, least, run);
+  }
+
+  /// A state is left iff something better than it keeps a better worth.
+  private static StateSet stableByFibre(Question question, int[] rank, int[] least, Run run) {
+    StateSet stable = new StateSet(rank.length);
+    Moves moves = question.arcs().space().moves(question.focal());
+    FibreTrail.each(
+        moves,
+        rank.length,
+        run,
+        (fibre, count) -> {
+          int best = 0;
+          for (int k = 0; k < count; k++) {
+            best = Math.max(best, Math.min(rank[fibre[k]], least[fibre[k]]));
+          }
+          for (int k = 0; k < count; k++) if (rank[fibre[k]] >= best) stable.add(fibre[k]);
+        });
+    return stable;
+  }
+
+  private static StateSet stableByState(Question question, int[] rank, int[] least, Run run) {
+    Arcs arcs = question.arcs();
     int[] into = new int[arcs.most()];
     StateSet stable = new StateSet(rank.length);
     for (int s = 0; s < rank.length; s++) {
@@ -71,8 +104,21 @@ record BackwardSearch() implements Way {
   /// The best rank that the actor holds in a state or can reach from it.
   private static int[] held(Question question, int[] rank, Run run) {
     Arcs arcs = question.arcs();
-    int[] into = new int[arcs.most()];
     int[] held = rank.clone();
+    Moves moves = arcs.space().moves(question.focal());
+    if (moves.isFree()) {
+      FibreTrail.each(
+          moves,
+          held.length,
+          run,
+          (fibre, count) -> {
+            int best = 0;
+            for (int k = 0; k < count; k++) best = Math.max(best, rank[fibre[k]]);
+            for (int k = 0; k < count; k++) held[fibre[k]] = best;
+          });
+      return held;
+    }
+    int[] into = new int[arcs.most()];
     for (int t = 0; t < held.length; t++) {
       if ((t & OFTEN) == 0) run.check();
       int count = arcs.targets(question.focal(), t, Arcs.Kind.MOVES, into);
@@ -89,6 +135,7 @@ record BackwardSearch() implements Way {
     private final Question question;
     private final Run run;
     private final List<Party> movers;
+    private final List<Optional<FibreTrail>> fibres;
     private final int[] into;
 
     /// By state: `NOBODY`, 1 + the only mover who is known to lead on from it, or `SEVERAL`.
@@ -105,6 +152,14 @@ record BackwardSearch() implements Way {
       this.question = question;
       this.run = run;
       movers = question.others().stream().filter(question.arcs()::isMover).toList();
+      Arcs.Kind kind = question.concept().replies();
+      fibres =
+          movers.stream()
+              .map(p ->
+                  FibreTrail.serves(question.arcs().space().outline(), p, kind)
+                      ? Optional.of(new FibreTrail(question.arcs(), p, kind))
+                      : Optional.<FibreTrail>empty())
+              .toList();
       into = new int[question.arcs().most()];
       leader = new int[question.size()];
     }
@@ -128,12 +183,17 @@ record BackwardSearch() implements Way {
       int whose = by[height];
       for (int j = 0; j < movers.size(); j++) {
         if (whose > 0 ? j != whose - 1 : j == -1 - whose) continue;
-        int count = question.arcs().sources(movers.get(j), x, question.concept().replies(), into);
+        int count = sources(j, x);
         for (int k = 0; k < count; k++) {
           if (leader[into[k]] == NOBODY) least[into[k]] = worth;
           visit(into[k], j);
         }
       }
+    }
+
+    private int sources(int j, int x) {
+      if (fibres.get(j).isPresent()) return fibres.get(j).get().sources(x, into);
+      return question.arcs().sources(movers.get(j), x, question.concept().replies(), into);
     }
 
     private void visit(int p, int j) {

@@ -12,7 +12,7 @@ import demarche.states.StateSet;
 /// **Law.** The states that differ only in the actor's options form a fibre; one move leads to any
 /// other of them, so the best states of a fibre are its stable ones.
 ///
-/// **Cost.** O(n) time, one bit a state.
+/// **Cost.** O(n) time, two bits a state.
 record FibreMaximum() implements Way {
   @Override
   public String words() {
@@ -38,17 +38,16 @@ record FibreMaximum() implements Way {
   public StateSet stable(Question question, Run run) {
     Moves moves = question.arcs().space().moves(question.focal());
     int[] rank = question.arcs().space().ranks((Actor) question.focal()).toArray();
-    int[] fibre = new int[moves.most()];
     StateSet stable = new StateSet(question.size());
-    for (int s = 0; s < question.size(); s++) {
-      if ((s & 0xff) == 0) run.check();
-      int count = moves.targets(s, fibre);
-      if (count > 0 && fibre[0] < s) continue; // not the first of its fibre
-      int best = rank[s];
-      for (int k = 0; k < count; k++) best = Math.max(best, rank[fibre[k]]);
-      if (rank[s] == best) stable.add(s);
-      for (int k = 0; k < count; k++) if (rank[fibre[k]] == best) stable.add(fibre[k]);
-    }
+    FibreTrail.each(
+        moves,
+        question.size(),
+        run,
+        (fibre, count) -> {
+          int best = 0;
+          for (int k = 0; k < count; k++) best = Math.max(best, rank[fibre[k]]);
+          for (int k = 0; k < count; k++) if (rank[fibre[k]] == best) stable.add(fibre[k]);
+        });
     return stable;
   }
 }

@@ -10,6 +10,7 @@ import demarche.states.StateSet;
 import demarche.states.StateSpace;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// GMR, SMR, SEQ and SSEQ for any party: the definitions, state by state.
 ///
@@ -51,13 +52,8 @@ record ForwardSearch() implements Way {
 
   @Override
   public StateSet stable(Question question, Run run) {
-    Arcs arcs = question.arcs();
-    Arcs.Kind kind = question.concept().replies();
     List<Party> others = question.others();
-    Components components =
-        others.stream().allMatch(p -> arcs.isTransitive(p, kind))
-            ? Components.of(arcs, kind, others, run.watch())
-            : Components.apart(question.size());
+    Components components = components(question, others, run);
     byte[] leaves = new byte[question.size()]; // bytes, which threads may write side by side
     run.over(
         question.concept().name(),
@@ -75,6 +71,25 @@ record ForwardSearch() implements Way {
     }
     return stable;
   }
+
+  private static Components components(Question question, List<Party> others, Run run) {
+    Arcs arcs = question.arcs();
+    Arcs.Kind kind = question.concept().replies();
+    Supplier<Components> search =
+        () ->
+            others.stream().allMatch(p -> arcs.isTransitive(p, kind))
+                ? Components.of(arcs, kind, others, run.watch())
+                : Components.apart(question.size());
+    return switch (kind) {
+      case MOVES ->
+          arcs.space()
+              .onceForAll(new AllButOne(question.focal().index()), Components.class, search);
+      case IMPROVEMENTS -> search.get();
+    };
+  }
+
+  /// The components of all parties' moves but one's.
+  private record AllButOne(int party) {}
 
   /// Marks the states that the party leaves for an improvement of some component.
   private static final class Judge {

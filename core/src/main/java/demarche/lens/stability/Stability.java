@@ -4,6 +4,7 @@ import demarche.lens.Run;
 import demarche.lens.stability.Way.Question;
 import demarche.model.Party;
 import demarche.states.Arcs;
+import demarche.states.Footprint;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
 import demarche.states.TooLarge;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// Which states are stable for whom, under each concept asked for.
 ///
@@ -34,9 +36,20 @@ public final class Stability {
   /// @throws TooLarge before memory is taken
   /// @throws java.util.concurrent.CancellationException once the run is stopped
   public static Stability of(StateSpace space, Set<Concept> concepts, Run run) {
-    Plan.of(space.outline(), concepts, run.threads()).refuseUnlessFits();
+    refuseUnlessFits(space, concepts, run.threads());
     return of(Arcs.of(space, run.watch()), concepts, run);
   }
+
+  /// Where many models share their states and moves, the plan of one serves for all that cannot
+  /// need more memory than there is: ranks of another are at most four times as wide.
+  private static void refuseUnlessFits(StateSpace space, Set<Concept> concepts, int threads) {
+    Supplier<Plan> plan = () -> Plan.of(space.outline(), concepts, threads);
+    Plan known = space.onceForAll(new Planned(Set.copyOf(concepts), threads), Plan.class, plan);
+    long most = Footprint.of(4 * known.bytes()).heap();
+    if (most > Runtime.getRuntime().maxMemory()) plan.get().refuseUnlessFits();
+  }
+
+  private record Planned(Set<Concept> concepts, int threads) {}
 
   /// The same, each concept searched once for a space: for lenses that build on what another has
   /// found.

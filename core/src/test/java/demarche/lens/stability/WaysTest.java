@@ -86,8 +86,9 @@ final class WaysTest {
     }
   }
 
-  /// 256 states: 4 bytes a rank; 22 or 26 in all going back; going forward 36 for components, or 9
-  /// and for each thread 10 and a bit; jointly ranks and a number for each party and code.
+  /// 256 states: 4 bytes a rank; 22 or 26 in all going back, and 4 for each of three others; going
+  /// forward 36 for components, or 9 and for each thread 10 and a bit; jointly ranks and a number
+  /// for each party and code.
   @ParameterizedTest
   @CsvSource({
     "Sweeps, R, 1, 32",
@@ -95,8 +96,8 @@ final class WaysTest {
     "Sweeps, SEQ, 1, 304",
     "FibreMaximum, R, 1, 1024",
     "EachMove, R, 1, 0",
-    "BackwardSearch, GMR, 1, 5632",
-    "BackwardSearch, SSEQ, 1, 6656",
+    "BackwardSearch, GMR, 1, 8704",
+    "BackwardSearch, SSEQ, 1, 9728",
     "ForwardSearch, SEQ, 1, 9216",
     "ForwardSearch, SEQ, 2, 9216",
     "ForwardSearch, SEQ, 3, 10080",
