@@ -108,6 +108,8 @@ final class Layout {
                   Figure.Plot _,
                   Figure.Network _,
                   Figure.Curves _,
+                  Figure.Intervals _,
+                  Figure.Tornado _,
                   Figure.Votes _ ->
                   true;
               case Figure.StateTable _, Figure.Table _, Figure.Steps _, Figure.Checks _ -> false;

@@ -55,7 +55,11 @@ final class Vocabulary {
         links.forEach(link -> collect(link.told()));
         collect(left);
       }
-      case Figure.Multiples _, Figure.Checks _, Figure.Plot _ -> {}
+      case Figure.Multiples _,
+          Figure.Checks _,
+          Figure.Plot _,
+          Figure.Intervals _,
+          Figure.Tornado _ -> {}
     }
   }
 
