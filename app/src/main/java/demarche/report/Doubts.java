@@ -66,6 +66,40 @@ record Doubts(Spelled spelled) {
     return new BigDecimal(number).round(new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 
+  /// Cells say where a thing has turned.
+  List<Block> of(Figure.FlipMap map) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Matrix(
+            Glyphs.harmless(map.title()),
+            map.columns().stream().map(Spelled::plain).toList(),
+            map.rows().stream()
+                .map(row ->
+                    new Block.Deal(
+                        Spelled.plain(row.name()),
+                        row.cells().stream().map(this::standing).toList(),
+                        Text.NONE))
+                .toList()));
+    blocks.add(
+        new Block.Note(
+            Text.of(
+                "A cell tells the value at which the finding has turned: ▲ where the input rises to"
+                    + " it, ▼ where it falls, ⇄ where it is no number.")));
+    if (!map.left().pattern().isEmpty()) blocks.add(new Block.Note(spelled.sentence(map.left())));
+    return blocks;
+  }
+
+  private Block.Standing standing(Figure.Flipping cell) {
+    if (cell.told().pattern().isEmpty()) return new Block.Standing("same", "", Text.NONE);
+    String sign =
+        switch (cell.course()) {
+          case RISING -> "▲";
+          case FALLING -> "▼";
+          case UNORDERED -> "⇄";
+        };
+    return new Block.Standing("turned", sign, spelled.of(cell.told()));
+  }
+
   /// Bars to the left and right of a line.
   Block.Panels of(List<Figure.Funnel> funnels) {
     return new Block.Panels(

@@ -31,14 +31,20 @@ final class Figures {
       case Figure.Plot plot -> plot(plot);
       case Figure.Network network -> network(network);
       case Figure.Curves curves -> new Sparks(phrases, page).draw(curves);
-      case Figure.Intervals _ -> {} // the table beside it says as much
+      case Figure.Intervals _, Figure.FlipMap _ -> {} // the table beside it says as much
       case Figure.Tornado(var _, var funnels) -> tornado(funnels);
     }
   }
 
-  /// The figures of a finding that text can show.
+  /// The figures of a finding that text shows: a table says as much as the drawing beside it.
   static List<Figure> told(Finding finding) {
-    return finding.figures().stream().filter(f -> !(f instanceof Figure.Intervals)).toList();
+    boolean hasTable = finding.figures().stream().anyMatch(Figure.Table.class::isInstance);
+    return finding.figures().stream()
+        .filter(f ->
+            !(f instanceof Figure.Intervals
+                || f instanceof Figure.FlipMap
+                || (hasTable && f instanceof Figure.Tornado)))
+        .toList();
   }
 
   /// The inputs of each thing below its name.

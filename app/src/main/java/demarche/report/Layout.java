@@ -110,6 +110,7 @@ final class Layout {
                   Figure.Curves _,
                   Figure.Intervals _,
                   Figure.Tornado _,
+                  Figure.FlipMap _,
                   Figure.Votes _ ->
                   true;
               case Figure.StateTable _, Figure.Table _, Figure.Steps _, Figure.Checks _ -> false;

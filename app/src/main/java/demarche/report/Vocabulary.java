@@ -59,7 +59,8 @@ final class Vocabulary {
           Figure.Checks _,
           Figure.Plot _,
           Figure.Intervals _,
-          Figure.Tornado _ -> {}
+          Figure.Tornado _,
+          Figure.FlipMap _ -> {}
     }
   }
 

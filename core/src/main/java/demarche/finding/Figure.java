@@ -346,6 +346,31 @@ public sealed interface Figure {
   /// @param length from 0 to 1
   record Swing(String name, Course course, double length, Sentence told) {}
 
+  /// Which change turns which thing: things as rows, what changes as columns.
+  ///
+  /// @param left what was left out, in words; empty where nothing was
+  record FlipMap(String title, List<String> columns, List<Flipped> rows, Sentence left)
+      implements Figure {
+    public FlipMap {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// One thing of them.
+  ///
+  /// @param cells one for each column
+  record Flipped(String name, List<Flipping> cells) {
+    public Flipped {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// What one change is to it.
+  ///
+  /// @param told where it has turned; empty where it does not
+  record Flipping(Course course, Sentence told) {}
+
   /// Which way something goes.
   enum Course {
     /// A thing is likelier, or more, with more of an input; an input rises.

@@ -161,16 +161,24 @@ final class Drawer {
   int order(String actor, String name, List<ActorEntry.Alternative> others) {
     Subject subject =
         new Subject("order:" + actor, "whose order of " + name, others.getFirst().evidence());
-    double lot = lots.of(subject.key());
-    int chosen = -1;
-    BigFraction sum = BigFraction.ZERO;
-    for (int k = 0; k < others.size() && chosen < 0; k++) {
-      sum = sum.add(now(others.get(k).probability()));
-      if (lot < sum.doubleValue()) chosen = k;
-    }
-    String taken = chosen < 0 ? Input.OWN : analyst(others.get(chosen), chosen);
-    keep(subject, new Input.Choice(Input.OWN), new Input.Choice(taken));
+    List<String> among = new ArrayList<>(List.of(Input.OWN));
+    for (int k = 0; k < others.size(); k++) among.add(analyst(others.get(k), k));
+    int named = among.indexOf(lots.choice(subject.key()));
+    int chosen = named < 0 ? byLot(lots.of(subject.key()), others) : named - 1;
+    keep(
+        subject,
+        new Input.Choice(Input.OWN, among),
+        new Input.Choice(among.get(chosen + 1), among));
     return chosen;
+  }
+
+  private int byLot(double lot, List<ActorEntry.Alternative> others) {
+    BigFraction sum = BigFraction.ZERO;
+    for (int k = 0; k < others.size(); k++) {
+      sum = sum.add(now(others.get(k).probability()));
+      if (lot < sum.doubleValue()) return k;
+    }
+    return -1;
   }
 
   static String analyst(ActorEntry.Alternative other, int number) {

@@ -1,6 +1,7 @@
 package demarche.model;
 
 import demarche.scenario.Evidence;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Something in a file that is not certain, and what a lot made of it.
@@ -24,7 +25,13 @@ public record Input(String key, String words, Setting base, Setting settled, Evi
   public record Fact(boolean so) implements Setting {}
 
   /// One of several: an analyst's order, a source's figure.
-  public record Choice(String name) implements Setting {}
+  ///
+  /// @param among what it can be, likely or not
+  public record Choice(String name, List<String> among) implements Setting {
+    public Choice {
+      among = List.copyOf(among);
+    }
+  }
 
   /// Whether a source supports what the file says.
   public boolean isSourced() {

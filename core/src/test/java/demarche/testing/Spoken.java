@@ -118,6 +118,15 @@ public final class Spoken {
                                         swing.course(),
                                         swing.length(),
                                         words(swing.told())))));
+        case Figure.FlipMap map -> {
+          lines.add(". " + String.join(" | ", map.columns()));
+          map.rows()
+              .forEach(row ->
+                  lines.add(
+                      row.cells().stream()
+                          .map(cell -> cell.course() + " " + words(cell.told()))
+                          .collect(Collectors.joining(" | ", ". %s: ".formatted(row.name()), ""))));
+        }
         case Figure.Network network -> {
           network
               .nodes()
