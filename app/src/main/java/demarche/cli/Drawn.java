@@ -114,6 +114,7 @@ final class Drawn {
   String resume = "";
 
   @Mixin Machines machines = new Machines();
+  @Mixin Further further = new Further();
 
   private ParameterException wrong(String message) {
     return new ParameterException(command.commandLine(), message);
@@ -121,9 +122,15 @@ final class Drawn {
 
   /// The scenario of the draw that is asked for; the same where none is.
   Case replayed(Case about, Session session, Effort effort) {
+    further.refuse(about.scenario());
     Long number = draw;
     if (number == null) return about;
     if (robust) throw wrong("--draw looks at one draw and --robust at all; give one of them");
+    if (further.isAsked()) {
+      throw wrong(
+          "--draw looks at one draw, where nothing is uncertain; --flips, --analysts and --indices ask"
+              + " about what is");
+    }
     Plan plan = new Plan(Math.max(runs, number + 1), seed, sampling);
     if (number >= runs) {
       throw wrong("--draw is %d, expected a number below --runs, %d".formatted(number, runs));
@@ -140,21 +147,25 @@ final class Drawn {
   /// The brief with how sure it is, where that is asked for.
   Brief with(Brief brief, List<Lens> lenses, Session session, Effort effort) {
     refuseWithoutRobust();
-    if (!robust) return brief;
+    if (!robust && !further.isAsked()) return brief;
     Plan plan = new Plan(runs, seed, sampling);
     return session.run(
         effort,
         run -> {
           Ensemble ensemble = Ensemble.of(brief.about(), lenses, plan, Version.NUMBER, run);
-          if (machines.makesFiles() && !fits(ensemble))
-            return uncounted(brief, ensemble, session, run);
-          refuseUnlessFits(ensemble);
-          List<Cell> base = ensemble.base(run);
-          Drawing drawing = new Drawing(ensemble, session, machines.maker(session));
-          Sample sample = sample(drawing, session, run);
-          Robustness robustness = Robustness.of(ensemble, sample, base);
-          return brief.with(new RobustWords(robustness, likelihood).answer());
+          Brief shared = robust ? shared(brief, ensemble, session, run) : brief;
+          return further.isAsked() ? further.with(shared, ensemble, session, run) : shared;
         });
+  }
+
+  private Brief shared(Brief brief, Ensemble ensemble, Session session, Run run) {
+    if (machines.makesFiles() && !fits(ensemble)) return uncounted(brief, ensemble, session, run);
+    refuseUnlessFits(ensemble);
+    List<Cell> base = ensemble.base(run);
+    Drawing drawing = new Drawing(ensemble, session, machines.maker(session));
+    Sample sample = sample(drawing, session, run);
+    Robustness robustness = Robustness.of(ensemble, sample, base);
+    return brief.with(new RobustWords(robustness, likelihood).answer());
   }
 
   private void refuseWithoutRobust() {

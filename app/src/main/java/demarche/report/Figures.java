@@ -1,6 +1,7 @@
 package demarche.report;
 
 import demarche.finding.Figure;
+import demarche.finding.Finding;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import java.util.ArrayList;
@@ -30,7 +31,45 @@ final class Figures {
       case Figure.Plot plot -> plot(plot);
       case Figure.Network network -> network(network);
       case Figure.Curves curves -> new Sparks(phrases, page).draw(curves);
+      case Figure.Intervals _, Figure.FlipMap _ -> {} // the table beside it says as much
+      case Figure.Tornado(var _, var funnels) -> tornado(funnels);
     }
+  }
+
+  /// The figures of a finding that text shows: a table says as much as the drawing beside it.
+  static List<Figure> told(Finding finding) {
+    boolean hasTable = finding.figures().stream().anyMatch(Figure.Table.class::isInstance);
+    return finding.figures().stream()
+        .filter(f ->
+            !(f instanceof Figure.Intervals
+                || f instanceof Figure.FlipMap
+                || (hasTable && f instanceof Figure.Tornado)))
+        .toList();
+  }
+
+  /// The inputs of each thing below its name.
+  private void tornado(List<Figure.Funnel> funnels) {
+    Grid grid =
+        new Grid()
+            .column("finding", Grid.Flow.WRAPS)
+            .column("input", Grid.Flow.WRAPS)
+            .column("", Grid.Flow.WRAPS);
+    for (Figure.Funnel funnel : funnels) {
+      String name = funnel.name();
+      for (Figure.Swing swing : funnel.swings()) {
+        grid.row(
+            List.of(
+                Words.of(Glyphs.harmless(name)),
+                Words.of(Glyphs.harmless(swing.name())),
+                phrases.of(swing.told())));
+        name = "";
+      }
+    }
+    grid.write(page);
+    funnels.stream()
+        .map(Figure.Funnel::scale)
+        .distinct()
+        .forEach(scale -> page.paragraph(Words.of(Glyphs.harmless(scale)).stop(), 0, 2));
   }
 
   /// One column for each party, as in words.

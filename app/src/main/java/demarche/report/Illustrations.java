@@ -42,6 +42,9 @@ final class Illustrations {
       case Figure.Plot plot -> plot(plot, id);
       case Figure.Network network -> network(network, id);
       case Figure.Curves curves -> List.of(new Tracing(spelled, curves).block(id));
+      case Figure.Intervals intervals -> new Doubts(spelled).of(intervals);
+      case Figure.FlipMap map -> new Doubts(spelled).of(map);
+      case Figure.Tornado(var _, var funnels) -> List.of(new Doubts(spelled).of(funnels));
     };
   }
 

@@ -108,6 +108,9 @@ final class Layout {
                   Figure.Plot _,
                   Figure.Network _,
                   Figure.Curves _,
+                  Figure.Intervals _,
+                  Figure.Tornado _,
+                  Figure.FlipMap _,
                   Figure.Votes _ ->
                   true;
               case Figure.StateTable _, Figure.Table _, Figure.Steps _, Figure.Checks _ -> false;

@@ -66,7 +66,7 @@ public final class TextReport {
       for (Finding finding : answer.findings()) {
         switch (finding.prominence()) {
           case HEADLINE -> {
-            figures(finding, Titles.ALL);
+            figures(Figures.told(finding), Titles.ALL);
             meanings();
           }
           case SECTION -> section(finding);
@@ -100,13 +100,14 @@ public final class TextReport {
   }
 
   private void section(Finding finding) {
-    boolean titled = finding.figures().stream().anyMatch(f -> !f.title().isEmpty());
-    if (titled) page.heading(Glyphs.harmless(finding.figures().getFirst().title()));
+    List<Figure> told = Figures.told(finding);
+    boolean titled = told.stream().anyMatch(f -> !f.title().isEmpty());
+    if (titled) page.heading(Glyphs.harmless(told.getFirst().title()));
     else page.blank();
     page.paragraph(phrases.sentence(finding.statement()), 0, 2);
-    if (!finding.figures().isEmpty()) page.blank();
-    figures(finding, Titles.LATER);
-    if (!finding.figures().isEmpty() && !finding.reasons().isEmpty()) page.blank();
+    if (!told.isEmpty()) page.blank();
+    figures(told, Titles.LATER);
+    if (!told.isEmpty() && !finding.reasons().isEmpty()) page.blank();
     for (Sentence reason : finding.reasons()) page.paragraph(phrases.sentence(reason), 0, 2);
     meanings();
   }
@@ -118,9 +119,9 @@ public final class TextReport {
     LATER
   }
 
-  private void figures(Finding finding, Titles titles) {
-    for (int f = 0; f < finding.figures().size(); f++) {
-      Figure figure = finding.figures().get(f);
+  private void figures(List<Figure> told, Titles titles) {
+    for (int f = 0; f < told.size(); f++) {
+      Figure figure = told.get(f);
       if ((f > 0 || titles == Titles.ALL) && !figure.title().isEmpty()) {
         page.heading(Glyphs.harmless(figure.title()));
       }
@@ -132,7 +133,7 @@ public final class TextReport {
   private void block(Finding finding) {
     page.blank().paragraph(phrases.sentence(finding.statement()), 0, 2);
     for (Sentence reason : finding.reasons()) page.paragraph(phrases.sentence(reason), 2, 2);
-    for (Figure figure : finding.figures()) {
+    for (Figure figure : Figures.told(finding)) {
       page.blank();
       if (!figure.title().isEmpty()) {
         page.paragraph(Words.of(Glyphs.harmless(figure.title()) + ":"), 2, 2);

@@ -55,7 +55,12 @@ final class Vocabulary {
         links.forEach(link -> collect(link.told()));
         collect(left);
       }
-      case Figure.Multiples _, Figure.Checks _, Figure.Plot _ -> {}
+      case Figure.Multiples _,
+          Figure.Checks _,
+          Figure.Plot _,
+          Figure.Intervals _,
+          Figure.Tornado _,
+          Figure.FlipMap _ -> {}
     }
   }
 

@@ -42,6 +42,7 @@ final class GoldenOutputTest {
         "stability library/garrison.yaml",
         "stability ferry.yaml --robust --runs 200",
         "claims korea-2019.yaml --explain c51 --robust --runs 100 --sampling latin",
+        "settle ferry.yaml --flips --indices 64",
       })
   void readsAsReviewed(String command) {
     String[] words = command.split(" ", -1);

@@ -112,6 +112,34 @@ final class JsonTest {
   }
 
   @Test
+  void whatIsAskedOfUncertainInputsIsOfTheSchema(@TempDir Path folder) throws IOException {
+    String coin =
+        """
+        demarche: 1
+        title: A coin
+        parameters: {p: {value: 0.4, range: [0, 1]}}
+        actors:
+          ann:
+            options: {jump: {}}
+            values: [{id: fun, want: jump, weight: p - 0.25}]
+            alternatives: [{by: kim, probability: 0.2, priorities: [not jump]}]
+          bob: {options: {sing: {}}, priorities: [sing, jump]}
+        proposals: {up: {does: {jump: yes}}}
+        """;
+    Files.writeString(folder.resolve("coin.yaml"), coin);
+    String call =
+        "analyze coin.yaml --robust --runs 50 --flips --analysts --indices 16 --format json";
+    String out = Demarche.plain().in(folder).call(call.split(" ", -1)).out();
+    assertThat(complaints(out)).isEmpty();
+    JsonNode told = MAPPER.readTree(out);
+    assertThat(told.path("robustness").path("findings").size()).isPositive();
+    assertThat(told.path("flips").path("findings").toString()).contains("\"to\":\"kim\"");
+    assertThat(told.path("analysts").path("analysts").path(0).path("by").asString())
+        .isEqualTo("kim");
+    assertThat(told.path("indices").path("draws").asInt()).isEqualTo(64);
+  }
+
+  @Test
   void dealsAreOfTheSchema() {
     String trip = "scenarios/deals/japan-trip.yaml";
     JsonNode told = valid("settle", trip, "--deals", "--variant", "least", "--unit", "raw");

@@ -123,6 +123,36 @@ final class RobustTest {
   }
 
   @Test
+  void whatDrawsDifferAboutIsDrawnInTheReport() throws IOException {
+    Files.writeString(folder.resolve("coin.yaml"), COIN);
+    Outcome outcome =
+        Demarche.plain()
+            .in(folder)
+            .call(
+                "analyze",
+                "coin.yaml",
+                "--lens",
+                "settlement",
+                "--robust",
+                "--runs",
+                "400",
+                "--sampling",
+                "latin",
+                "--out",
+                "report");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    String page = Files.readString(folder.resolve("report").resolve("index.html"));
+    // she would sign where p is above a quarter: 3 of 4 draws, and at the file's value
+    assertThat(page)
+        .contains("aria-label=\"Shares of draws and their intervals\"")
+        .containsPattern("<circle class=\"point\" cx=\"7[45]\\.?\\d?%\"")
+        .contains("<svg class=\"base\" x=\"100.0%\"")
+        .contains("What findings hinge on</h2>")
+        .containsPattern("<th scope=\"row\">p</th><td class=\"told swing rising\">");
+    assertThat(outcome.out()).doesNotContain("Dot: ").contains("SHARE OF DRAWS");
+  }
+
+  @Test
   void tooManyDrawsAreRefusedBeforeMemoryIsTaken() throws IOException {
     Outcome outcome = coin("--robust", "--runs", "1000000000");
     assertThat(outcome.exit()).isEqualTo(4);

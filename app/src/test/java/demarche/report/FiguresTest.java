@@ -210,6 +210,21 @@ final class FiguresTest {
   }
 
   @Test
+  void whatThingsHingeOnIsAListOfInputsWithTheirScale() {
+    Figure.Swing first =
+        new Figure.Swing("p-war", Figure.Course.FALLING, 0.8, Sentence.say("-0.80"));
+    Figure.Swing second = new Figure.Swing("q", Figure.Course.RISING, 0.3, Sentence.say("+0.30"));
+    assertThat(
+            told(
+                new Figure.Tornado(
+                    "",
+                    List.of(
+                        new Figure.Funnel("deal", "strength", List.of(first, second)),
+                        new Figure.Funnel("peace", "strength", List.of(second))))))
+        .isEqualTo(" finding input deal p-war -0.80 q +0.30 peace q +0.30 strength. ");
+  }
+
+  @Test
   void networksAreToldByTheirLinksWhereTheseSayAnythingElseByTheirNodes() {
     List<Figure.Node> nodes =
         List.of(

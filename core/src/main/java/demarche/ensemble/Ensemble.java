@@ -134,6 +134,10 @@ public final class Ensemble {
     return uncertain.slots().stream().map(Uncertain.Slot::input).toList();
   }
 
+  Uncertain uncertain() {
+    return uncertain;
+  }
+
   /// What the base analysis says to each inquiry.
   public List<Cell> base(Run run) {
     return asking.replies(base, run).stream().map(Ensemble::cell).toList();

@@ -125,11 +125,11 @@ record RobustData(Robustness robustness, Likelihood likelihood) {
         : new Data.Flag(value != 0);
   }
 
-  private static Data real(double number) {
+  static Data real(double number) {
     return Double.isFinite(number) ? new Data.Real(number) : new Data.Nothing();
   }
 
-  private static Data cell(Cell cell) {
+  static Data cell(Cell cell) {
     return switch (cell) {
       case Cell.Amount(double value) -> real(value);
       case Cell.YesNo(boolean yes) -> new Data.Flag(yes);

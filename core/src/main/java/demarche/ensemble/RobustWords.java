@@ -16,8 +16,6 @@ import demarche.finding.Finding.Prominence;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.model.Input;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,17 +33,21 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
   private static final int MOST_HINGES = 2;
   private static final int MOST_BOXES = 6;
   private static final int MOST_LIMITS = 4;
-  private static final MathContext DIGITS = new MathContext(3);
 
   public Answer answer() {
     List<Finding> findings = new ArrayList<>();
     findings.add(shares());
     if (!spans().isEmpty()) findings.add(numbers());
     if (!words().isEmpty()) findings.add(worded());
+    pictures().hinges().ifPresent(figure -> findings.add(hingesOf(figure)));
     findings.addAll(boxes());
     if (!robustness.findings().stream().allMatch(f -> f.found().isEmpty()))
       findings.add(evidence());
     return new Answer(KEY, "How sure", findings, RobustData.of(robustness, likelihood), method());
+  }
+
+  private RobustFigures pictures() {
+    return new RobustFigures(robustness);
   }
 
   private List<Robustness.Finding> of(Class<? extends Robustness.Spread> kind) {
@@ -85,7 +87,7 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
                 say(
                     "In most draws it is otherwise than at the file's values: {} ({} of draws)",
                     new Slot.Plain(f.column().words()),
-                    percent(share(f).share()))));
+                    Digits.percent(share(f).share()))));
     return new Finding(
         "shares",
         Prominence.HEADLINE,
@@ -96,6 +98,7 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
             new Slot.Count(all.size(), "findings", "findings")),
         reasons,
         Stream.of(
+                pictures().shares(),
                 table("Share of draws, the least sure first", all, RobustWords::isOpen),
                 table("The same in every draw", all, f -> !isOpen(f)))
             .flatMap(Optional::stream)
@@ -127,11 +130,11 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
   private List<Sentence> row(Robustness.Finding finding) {
     Share share = share(finding);
     return List.of(
-        plain(finding.column().words()),
-        plain(told(finding.base())),
-        share.answered() == 0 ? plain("-") : say("{}", percent(share.share())),
-        plain(share.answered() == 0 ? "-" : interval(share)),
-        plain(likelihood.of(share)),
+        Digits.plain(finding.column().words()),
+        Digits.plain(Digits.of(finding.base())),
+        share.answered() == 0 ? Digits.plain("-") : say("{}", Digits.percent(share.share())),
+        Digits.plain(share.answered() == 0 ? "-" : interval(share)),
+        Digits.plain(likelihood.of(share)),
         hinges(finding));
   }
 
@@ -143,12 +146,13 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
   private Sentence hinges(Robustness.Finding finding) {
     if (finding.spread() instanceof Shared(var share)
         && (share.yes() == 0 || share.yes() == share.answered())) {
-      return plain("");
+      return Digits.plain("");
     }
-    if (finding.spread() instanceof Spanned span && span.low() == span.high()) return plain("");
+    if (finding.spread() instanceof Spanned span && span.low() == span.high())
+      return Digits.plain("");
     List<Effect> found = finding.found();
-    if (found.isEmpty()) return plain("no input beyond chance");
-    Sentence told = plain("");
+    if (found.isEmpty()) return Digits.plain("no input beyond chance");
+    Sentence told = Digits.plain("");
     for (int k = 0; k < Math.min(MOST_HINGES, found.size()); k++) {
       Effect effect = found.get(k);
       told =
@@ -175,12 +179,12 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
       Spanned span = (Spanned) finding.spread();
       rows.add(
           List.of(
-              plain(finding.column().words()),
-              plain(told(finding.base())),
-              plain(digits(span.mean())),
-              plain(digits(span.low())),
-              plain(digits(span.median())),
-              plain(digits(span.high())),
+              Digits.plain(finding.column().words()),
+              Digits.plain(Digits.of(finding.base())),
+              Digits.plain(Digits.of(span.mean())),
+              Digits.plain(Digits.of(span.low())),
+              Digits.plain(Digits.of(span.median())),
+              Digits.plain(Digits.of(span.high())),
               hinges(finding)));
     }
     return new Finding(
@@ -188,11 +192,26 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
         Prominence.SECTION,
         say("Where numbers lie over the draws"),
         List.of(),
-        List.of(
-            new Figure.Table(
-                "Numbers",
-                List.of("number", "file", "mean", "5 %", "median", "95 %", "hinges most on"),
-                rows)));
+        Stream.concat(
+                pictures().numbers().stream(),
+                Stream.of(
+                    new Figure.Table(
+                        "Numbers",
+                        List.of(
+                            "number", "file", "mean", "5 %", "median", "95 %", "hinges most on"),
+                        rows)))
+            .toList());
+  }
+
+  private static Finding hingesOf(Figure figure) {
+    return new Finding(
+        "hinges",
+        Prominence.DETAIL,
+        say(
+            "Inputs that findings go with beyond chance, the strongest first, of the findings that"
+                + " draws differ about most"),
+        List.of(),
+        List.of(figure));
   }
 
   private Finding worded() {
@@ -201,9 +220,9 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
       for (Robustness.Count count : ((Worded) finding.spread()).counts()) {
         rows.add(
             List.of(
-                plain(finding.column().words()),
-                plain(count.word().isEmpty() ? "none" : count.word()),
-                say("{}", percent(count.share().share()))));
+                Digits.plain(finding.column().words()),
+                Digits.plain(count.word().isEmpty() ? "none" : count.word()),
+                say("{}", Digits.percent(count.share().share()))));
       }
     }
     return new Finding(
@@ -237,8 +256,8 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
     return say(
         "It is otherwise mostly where {}: {} of these draws, {} of all such: {}",
         new Slot.Several(limits),
-        percent(box.density()),
-        percent(box.coverage()),
+        Digits.percent(box.density()),
+        Digits.percent(box.coverage()),
         new Slot.Plain(column.words()));
   }
 
@@ -246,11 +265,11 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
     Column column = robustness.inputColumns().get(limit.input());
     return switch (limit) {
       case Prim.Range(int _, double low, double high) when Double.isInfinite(low) ->
-          "%s is at most %s".formatted(column.words(), digits(high));
+          "%s is at most %s".formatted(column.words(), Digits.of(high));
       case Prim.Range(int _, double low, double high) when Double.isInfinite(high) ->
-          "%s is at least %s".formatted(column.words(), digits(low));
+          "%s is at least %s".formatted(column.words(), Digits.of(low));
       case Prim.Range(int _, double low, double high) ->
-          "%s is from %s to %s".formatted(column.words(), digits(low), digits(high));
+          "%s is from %s to %s".formatted(column.words(), Digits.of(low), Digits.of(high));
       case Prim.Among(int _, var values) when column.kind() == Column.Kind.YES_NO ->
           column.words() + (values.contains(1.0) ? " is so" : " is not so");
       case Prim.Among(int input, var values) ->
@@ -282,10 +301,10 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
         weights.stream()
             .map(w ->
                 List.of(
-                    plain(name(w.place)),
-                    plain(w.support().words),
+                    Digits.plain(name(w.place)),
+                    Digits.plain(w.support().words),
                     say("{}", new Slot.Count(w.findings, "", "")),
-                    plain(String.format(Locale.ROOT, "%.2f", w.most))))
+                    Digits.plain(String.format(Locale.ROOT, "%.2f", w.most))))
             .toList();
     return new Finding(
         "evidence",
@@ -342,31 +361,5 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
                 + " told where chance alone would give as much for any input in at most 1 of 20"
                 + " ensembles"));
     return method;
-  }
-
-  private static Sentence plain(String text) {
-    return say("{}", new Slot.Plain(text));
-  }
-
-  private static Slot percent(double share) {
-    return new Slot.Amount(String.format(Locale.ROOT, "%.1f", 100 * share), "%");
-  }
-
-  private static String told(Cell cell) {
-    return switch (cell) {
-      case Cell.Amount(double value) -> digits(value);
-      case Cell.YesNo(boolean yes) -> yes ? "yes" : "no";
-      case Cell.Word(var text) -> text;
-      case Cell.None() -> "no answer";
-    };
-  }
-
-  private static String digits(double number) {
-    if (Double.isNaN(number)) return "-";
-    if (Double.isInfinite(number)) return number > 0 ? "unbounded" : "unbounded below";
-    if (number == Math.rint(number) && Math.abs(number) < 1e9) {
-      return String.format(Locale.ROOT, "%,d", (long) number);
-    }
-    return new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 }

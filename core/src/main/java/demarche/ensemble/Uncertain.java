@@ -99,6 +99,26 @@ final class Uncertain {
         });
   }
 
+  /// What one of them is by these lots.
+  Cell value(int slot, Lots lots) {
+    Slot one = slots.get(slot);
+    return cell(inputs(one.world, lots), one.input.key());
+  }
+
+  /// What else an input can be that is one of several.
+  List<String> among(int slot) {
+    return slots.get(slot).input.base() instanceof Input.Choice(var name, var among)
+        ? among.stream().filter(other -> !other.equals(name)).distinct().toList()
+        : List.of();
+  }
+
+  /// Whether both make the same of every world.
+  boolean isAlike(Lots one, Lots other) {
+    return worlds.stream()
+        .allMatch(
+            world -> Settled.of(world, one).scenario().equals(Settled.of(world, other).scenario()));
+  }
+
   private static Cell cell(Map<String, Input> inputs, String key) {
     Input input = inputs.get(key);
     return input == null ? new Cell.None() : cell(input.settled());
@@ -108,7 +128,7 @@ final class Uncertain {
     return switch (setting) {
       case Input.Amount(var amount) -> new Cell.Amount(amount.doubleValue());
       case Input.Fact(boolean so) -> new Cell.YesNo(so);
-      case Input.Choice(var name) -> new Cell.Word(name);
+      case Input.Choice(var name, var _) -> new Cell.Word(name);
     };
   }
 }

@@ -307,6 +307,80 @@ public sealed interface Figure {
     }
   }
 
+  /// Numbers on lines: a dot for each, between the ends of where it may lie.
+  ///
+  /// @param unit of the ends of the lines; may be empty
+  /// @param legend what a dot, its line and the mark of the base values stand for
+  /// @param left what was left out, in words; empty where nothing was
+  record Intervals(String title, String unit, List<Interval> lines, Sentence legend, Sentence left)
+      implements Figure {
+    public Intervals {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// One number.
+  ///
+  /// @param scale what its line runs from and to
+  /// @param base where it is at the base values; NaN where it is nowhere
+  record Interval(String name, Span scale, double at, Span span, double base, Sentence told) {}
+
+  /// For each of several things, bars to either side of a line, the longest first.
+  record Tornado(String title, List<Funnel> funnels) implements Figure {
+    public Tornado {
+      funnels = List.copyOf(funnels);
+    }
+  }
+
+  /// What one thing hinges on.
+  ///
+  /// @param scale what the length of a bar says
+  record Funnel(String name, String scale, List<Swing> swings) {
+    public Funnel {
+      swings = List.copyOf(swings);
+    }
+  }
+
+  /// What one input does to it.
+  ///
+  /// @param length from 0 to 1
+  record Swing(String name, Course course, double length, Sentence told) {}
+
+  /// Which change turns which thing: things as rows, what changes as columns.
+  ///
+  /// @param left what was left out, in words; empty where nothing was
+  record FlipMap(String title, List<String> columns, List<Flipped> rows, Sentence left)
+      implements Figure {
+    public FlipMap {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// One thing of them.
+  ///
+  /// @param cells one for each column
+  record Flipped(String name, List<Flipping> cells) {
+    public Flipped {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// What one change is to it.
+  ///
+  /// @param told where it has turned; empty where it does not
+  record Flipping(Course course, Sentence told) {}
+
+  /// Which way something goes.
+  enum Course {
+    /// A thing is likelier, or more, with more of an input; an input rises.
+    RISING,
+    /// The reverse.
+    FALLING,
+    /// There is no more and less.
+    UNORDERED
+  }
+
   /// Statements of a text with what became of them.
   record Checks(String title, List<Check> checks) implements Figure {
     public Checks {

@@ -181,7 +181,11 @@ final class Drawer {
     names.add(Input.OWN);
     Input.FirstAbove law = new Input.FirstAbove(subject.key(), bounds, names);
     int place = law.place(lots); // no number is below no bound: the own order
-    keep(subject, new Input.Choice(Input.OWN), new Input.Choice(names.get(place)), law);
+    keep(
+        subject,
+        new Input.Choice(Input.OWN, names),
+        new Input.Choice(names.get(place), names),
+        law);
     return place == others.size() ? -1 : place;
   }
 

@@ -55,14 +55,16 @@ final class FlowSources {
           if (rows.size() < 2) return;
           String key = "flow:%s.%s".formatted(flow.id(), cell);
           double lot = lots.of(key); // as an int, no number is 0: the first
-          Flow.Row taken = rows.get((int) (lot * rows.size()));
+          List<String> among = rows.stream().map(FlowSources::name).toList();
+          int named = among.indexOf(lots.choice(key));
+          Flow.Row taken = rows.get(named < 0 ? (int) (lot * rows.size()) : named);
           rows.stream().filter(r -> !r.equals(taken)).forEach(r -> dropped.add(r.place().line()));
           inputs.add(
               new Input(
                   key,
                   "the source of %s, %s".formatted(flow.id(), cell.replace('.', ' ')),
-                  new Input.Choice(name(rows.getFirst())),
-                  new Input.Choice(name(taken)),
+                  new Input.Choice(among.getFirst(), among),
+                  new Input.Choice(name(taken), among),
                   new Input.WorkedOut(),
                   entry.evidence()));
         });

@@ -46,7 +46,13 @@ public record Input(
   public record Fact(boolean so) implements Setting {}
 
   /// One of several: an analyst's order, a source's figure.
-  public record Choice(String name) implements Setting {}
+  ///
+  /// @param among what it can be, likely or not
+  public record Choice(String name, List<String> among) implements Setting {
+    public Choice {
+      among = List.copyOf(among);
+    }
+  }
 
   /// How a lot settles an input, where the numbers that it depends on are as they were when this
   /// was found.
@@ -61,7 +67,8 @@ public record Input(
     }
   }
 
-  /// The first of some choices whose bound is above the lot; the last takes the rest.
+  /// The choice that is named, else the first whose bound is above the lot; the last takes the
+  /// rest.
   ///
   /// @param lot its key
   /// @param bounds ascending, one less than there are names
@@ -79,11 +86,13 @@ public record Input(
     }
 
     public int place(Lots lots) {
-      return bounds.isEmpty() ? 0 : place(lots.of(lot));
+      if (bounds.isEmpty()) return 0;
+      int named = names.indexOf(lots.choice(lot));
+      return named < 0 ? place(lots.of(lot)) : named;
     }
 
     public Choice at(Lots lots) {
-      return new Choice(names.get(place(lots)));
+      return new Choice(names.get(place(lots)), names);
     }
   }
 

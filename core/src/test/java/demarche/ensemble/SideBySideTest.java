@@ -51,9 +51,11 @@ final class SideBySideTest {
     int[] served = new int[1];
     int[] mixed = new int[1];
     Seeds.each(
-        1_000,
+        2_000,
         seed -> {
-          Ensemble ensemble = ensemble(RandomDoubts.draw(seed), 5);
+          String yaml = RandomDoubts.draw(seed);
+          if (yaml.contains("\nbodies:") || !yaml.contains("probability")) return;
+          Ensemble ensemble = ensemble(yaml, 5);
           if (!ensemble.isSideBySide()) return;
           served[0]++;
           List<Row> rows = rows(ensemble, List.of(Span.first(5)), 1);

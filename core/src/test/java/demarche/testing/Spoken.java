@@ -90,6 +90,43 @@ public final class Spoken {
                                 curve.name(),
                                 curve.values().stream().map("%.3f"::formatted).toList(),
                                 words(curve.told()))));
+        case Figure.Intervals intervals ->
+            intervals
+                .lines()
+                .forEach(line ->
+                    lines.add(
+                        ". %s: %.3f in %.3f to %.3f, base %.3f; %s"
+                            .formatted(
+                                line.name(),
+                                line.at(),
+                                line.span().low(),
+                                line.span().high(),
+                                line.base(),
+                                words(line.told()))));
+        case Figure.Tornado tornado ->
+            tornado
+                .funnels()
+                .forEach(funnel ->
+                    funnel
+                        .swings()
+                        .forEach(swing ->
+                            lines.add(
+                                ". %s: %s %s %.2f %s"
+                                    .formatted(
+                                        funnel.name(),
+                                        swing.name(),
+                                        swing.course(),
+                                        swing.length(),
+                                        words(swing.told())))));
+        case Figure.FlipMap map -> {
+          lines.add(". " + String.join(" | ", map.columns()));
+          map.rows()
+              .forEach(row ->
+                  lines.add(
+                      row.cells().stream()
+                          .map(cell -> cell.course() + " " + words(cell.told()))
+                          .collect(Collectors.joining(" | ", ". %s: ".formatted(row.name()), ""))));
+        }
         case Figure.Network network -> {
           network
               .nodes()

@@ -114,6 +114,36 @@ public sealed interface Block {
   /// @param kind `yes`, `abstain`, `absent`, `no` or `veto`
   record Seat(String kind, double x, double width, String name) {}
 
+  /// Dots on lines, one below the other.
+  ///
+  /// @param marks evenly spread along the scale of all lines; none where each has its own
+  record Intervals(String caption, List<String> marks, List<Interval> lines, Text legend)
+      implements Block {
+    public Intervals {
+      marks = List.copyOf(marks);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// One line, its places in percent of it.
+  ///
+  /// @param desc what is seen, for those who cannot see it
+  /// @param base below 0 where there is none
+  /// @param marks at the ends of the line's own scale; may be none
+  record Interval(
+      String name,
+      String desc,
+      double from,
+      double to,
+      double at,
+      double base,
+      List<String> marks,
+      Text told) {
+    public Interval {
+      marks = List.copyOf(marks);
+    }
+  }
+
   /// Statements of a text with what became of them.
   record Checks(List<String> counts, List<Check> checks) implements Block {
     public Checks {
