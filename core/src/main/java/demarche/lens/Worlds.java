@@ -12,26 +12,43 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Worlds {
   private final StateSpace studied;
   private final Optional<Worlds> before;
+  private final Optional<Luck> luck;
   private final Map<String, StateSpace> varied = new ConcurrentHashMap<>();
 
-  private Worlds(StateSpace studied, Optional<Worlds> before) {
+  private Worlds(StateSpace studied, Optional<Worlds> before, Optional<Luck> luck) {
     this.studied = studied;
     this.before = before;
+    this.luck = luck;
   }
 
   /// @param studied the states of the scenario, or of the variant, that the run is about
   public static Worlds of(StateSpace studied) {
-    return new Worlds(studied, Optional.empty());
+    return new Worlds(studied, Optional.empty(), Optional.empty());
+  }
+
+  /// The same, with draws of the inputs at hand.
+  public static Worlds of(StateSpace studied, Luck luck) {
+    return new Worlds(studied, Optional.empty(), Optional.of(luck));
   }
 
   /// The worlds of a changed model. What the change leaves as it was, states and moves above all,
   /// they share with these, see [StateSpace#with].
   public Worlds with(Model changed) {
-    return new Worlds(studied.with(changed), Optional.of(this));
+    return new Worlds(studied.with(changed), Optional.of(this), luck);
   }
 
   public StateSpace studied() {
     return studied;
+  }
+
+  /// These before any change.
+  public Worlds unchanged() {
+    return before.map(Worlds::unchanged).orElse(this);
+  }
+
+  /// Draws of the inputs as they are before any change; empty where nobody made any ready.
+  public Optional<Luck> luck() {
+    return luck;
   }
 
   /// The states of a variant.
