@@ -75,12 +75,17 @@ final class AnalyzeCommand implements Callable<Integer> {
     List<Outputs> outputs = outputs();
     outputs.forEach(Outputs::refuseForeign);
     Case about = drawn.replayed(session.open(sought, effort), session, effort);
-    Brief plain = session.run(effort, run -> Analysis.of(about, chosen, run));
-    Brief brief = drawn.with(plain, chosen, session, effort);
+    Brief plain = session.run(effort, run -> Analysis.of(about, drawn.luck(about), chosen, run));
+    Brief brief = drawn.with(plain, asked(chosen), session, effort);
     Printer printer = new Printer(session, sought, shown, listed, effort);
     printer.print(brief, TextReport.Depth.BRIEF);
     outputs.forEach(o -> o.write(files(brief)));
     return Exit.DONE.code();
+  }
+
+  /// Those that draws are asked about: what takes long in each draw only where it is named.
+  private List<Lens> asked(List<Lens> chosen) {
+    return lenses.isEmpty() ? chosen.stream().filter(Lens::isQuicklyAsked).toList() : chosen;
   }
 
   /// The folder that is asked for, if any.

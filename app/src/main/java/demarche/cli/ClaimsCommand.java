@@ -53,7 +53,8 @@ final class ClaimsCommand implements Callable<Integer> {
     Case about = drawn.replayed(session.open(sought, effort), session, effort);
     refuseUnknown(about);
     List<ClaimsLens> lens = List.of(new ClaimsLens(explain));
-    Brief plain = session.run(effort, run -> Analysis.of(about, List.copyOf(lens), run));
+    Brief plain =
+        session.run(effort, run -> Analysis.of(about, drawn.luck(about), List.copyOf(lens), run));
     Brief brief = drawn.with(plain, List.copyOf(lens), session, effort);
     new Printer(session, sought, shown, listed, effort).print(brief, TextReport.Depth.ALL);
     return (brief.answers().stream().anyMatch(ClaimsLens::anyFails) ? Exit.NO : Exit.DONE).code();

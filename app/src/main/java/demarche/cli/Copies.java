@@ -46,7 +46,8 @@ final class Copies {
     }
   }
 
-  private void refuseOverwriting(String name) {
+  /// @throws Failed if a file is in the way
+  void refuseOverwriting(String name) {
     if (Files.isDirectory(session.path(name))) {
       throw new Failed(Exit.SURROUNDINGS, "cannot write " + name + ": it is a folder");
     }

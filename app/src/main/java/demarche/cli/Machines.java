@@ -53,13 +53,13 @@ final class Machines {
   }
 
   /// What is wrong with the options, empty if nothing is.
-  String mistake(Drawn drawn) {
+  String mistake(Over over) {
     return switch (kind) {
       case LOCAL ->
           master.isEmpty() && parts.isEmpty()
               ? ""
               : "--master and --parts are about --engine spark; add it";
-      case SPARK -> drawn.robust ? "" : "--engine says who makes the draws of --robust; add it";
+      case SPARK -> over.robust ? "" : "--engine says who makes the draws of --robust; add it";
     };
   }
 

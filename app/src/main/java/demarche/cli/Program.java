@@ -34,7 +34,7 @@ final class Program {
   /// @param stopped whether somebody pressed Ctrl-C
   Program(Terminal terminal, BooleanSupplier stopped) {
     this.terminal = terminal;
-    this.session = new Session(terminal, stopped);
+    this.session = new Session(terminal, stopped, Session.USUAL_SEED);
   }
 
   /// All commands, below the program's own.

@@ -25,9 +25,15 @@ import org.jspecify.annotations.Nullable;
 /// One call of the program: its terminal, the files that it reads, the run that it makes.
 ///
 /// @param stopped whether somebody pressed Ctrl-C
-record Session(Terminal terminal, BooleanSupplier stopped) {
-  /// Lenses draw nothing yet, so the seed is any.
-  private static final long SEED = 1;
+/// @param seed of what lenses draw
+record Session(Terminal terminal, BooleanSupplier stopped, long seed) {
+  /// The seed where nobody gives one.
+  static final long USUAL_SEED = 1;
+
+  /// The same with another seed.
+  Session seeded(long other) {
+    return new Session(terminal, stopped, other);
+  }
 
   /// Reads and resolves the scenario that is asked for.
   ///
@@ -125,10 +131,10 @@ record Session(Terminal terminal, BooleanSupplier stopped) {
   /// Works something out with progress on the terminal.
   <T> T run(Effort effort, Function<Run, T> work) {
     boolean watched = terminal.screens().contains(Terminal.Stream.ERR) && !effort.quiet;
-    if (!watched) return work.apply(new Run(effort.threads(), SEED, (_, _, _) -> {}, stopped));
+    if (!watched) return work.apply(new Run(effort.threads(), seed, (_, _, _) -> {}, stopped));
     ProgressLine line = new ProgressLine(terminal);
     try {
-      return work.apply(new Run(effort.threads(), SEED, line, stopped));
+      return work.apply(new Run(effort.threads(), seed, line, stopped));
     } finally {
       line.clear();
     }

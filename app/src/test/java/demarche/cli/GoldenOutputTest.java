@@ -30,6 +30,7 @@ final class GoldenOutputTest {
         "settle deals/japan-trip.yaml --deals --variant least --unit raw",
         "forecast ferry.yaml --compare no-board --compare pledge",
         "forecast ferry.yaml --runs 2000 --seed 7 --compare pledge",
+        "forecast ferry.yaml --robust --runs 100 --sampling latin",
         "forecast korea-2019.yaml --compare rivalry",
         "check ferry.yaml --threads 2",
         "states ferry.yaml",

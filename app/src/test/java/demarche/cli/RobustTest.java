@@ -100,6 +100,82 @@ final class RobustTest {
     assertThat(outs[1]).contains("0.770468");
   }
 
+  private static final String RAIN =
+      """
+      demarche: 1
+      title: Rain
+      parameters: {p: {value: 0.4, range: [0, 1]}}
+      actors: {ann: {options: {stay: {}}, values: [{id: dry, want: stay, weight: p}, {id: fun, want: not stay, weight: 0.5}]}}
+      events: {rain: {}}
+      targets: {wet: rain and not stay, home: stay}
+      forecast:
+        horizon: 1 year
+        tempo: {default: 3 per year}
+        sharpness: 2
+        hazards: [{id: front, rate: {value: 2 per year, range: [1, 4]}, does: {rain: yes}}]
+      """;
+
+  private Outcome rain(String command, String... more) throws IOException {
+    Files.writeString(folder.resolve("rain.yaml"), RAIN);
+    return Demarche.plain().in(folder).call(join(new String[] {command, "rain.yaml"}, more));
+  }
+
+  @Test
+  void aForecastOverDrawsTellsWhereItLiesAndWhatItHingesOn() throws IOException {
+    Outcome outcome = rain("forecast", "--robust", "--runs", "60", "--sampling", "latin");
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out())
+        .contains(
+            "Over 60 draws, no finding is a mere yes or no",
+            "the probability of wet within",
+            "the rate of front");
+    String[] json = {"--robust", "--runs", "60", "--format", "json", "--quiet"};
+    String plain = rain("forecast", json).out();
+    assertThat(plain).contains("\"forecast/wet\"", "\"quantile05\"", "\"method\" : \"exact\"");
+    assertThat(rain("forecast", join(json, "--threads", "2")).out()).isEqualTo(plain);
+    assertThat(rain("forecast", join(json, "--seed", "2")).out()).isNotEqualTo(plain);
+    assertThat(rain("forecast", join(json, "--store", "runs.duckdb")).out()).isEqualTo(plain);
+    assertThat(rain("forecast", join(json, "--store", "runs.duckdb", "--resume", "latest")).out())
+        .isEqualTo(plain);
+  }
+
+  @Test
+  void aForecastOfOneDrawIsThatOfItsInputs() throws IOException {
+    String base = rain("forecast", "--format", "json").out();
+    String drawn = rain("forecast", "--draw", "3", "--format", "json").out();
+    assertThat(drawn).contains("\"method\" : \"exact\"").isNotEqualTo(base);
+    Outcome beyond = rain("forecast", "--draw", "3", "--runs", "2");
+    assertThat(beyond.err()).contains("--draw is 3, expected a number below --runs, 2");
+    assertThat(rain("forecast", "--runs", "0", "--robust").err())
+        .contains("--runs is 0, expected a number from 1 to 1,000,000,000");
+  }
+
+  @Test
+  void claimsAskInHowManyDrawsACheckHolds() throws IOException {
+    String asked =
+        RAIN
+            + """
+            claims:
+              - {id: dry, says: "she stays in", mark: O, check: "robustness(probability(home) > 0.4) in [0.5, 0.7]"}
+              - {id: never, says: "never", mark: O, check: "probability(wet) in [0, 1]"}
+            """;
+    Files.writeString(folder.resolve("asked.yaml"), asked);
+    Demarche here = Demarche.plain().in(folder);
+    String[] call = {"claims", "asked.yaml", "--runs", "100", "--explain", "dry"};
+    String told = here.call(call).out();
+    assertThat(told).contains("of 100", "seed 1, random", "in [0.5, 0.7]");
+    assertThat(here.call(join(call, "--seed", "2")).out()).contains("seed 2, random");
+    String[] robust = {"claims", "asked.yaml", "--robust", "--runs", "30", "--format", "json"};
+    assertThat(here.call(robust).out()).contains("\"share\" : 1.0");
+  }
+
+  @Test
+  void drawsAskForecastsOnlyWhereTheLensIsNamed() throws IOException {
+    String[] robust = {"--robust", "--runs", "5", "--format", "json"};
+    assertThat(rain("analyze", robust).out()).doesNotContain("forecast/wet");
+    assertThat(rain("analyze", join(robust, "--lens", "forecast")).out()).contains("forecast/wet");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

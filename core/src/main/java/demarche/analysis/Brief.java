@@ -3,6 +3,7 @@ package demarche.analysis;
 import demarche.finding.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Everything that one run found out, for whoever writes it down.
 ///
@@ -22,6 +23,11 @@ public record Brief(
     unread = List.copyOf(unread);
     skipped = List.copyOf(skipped);
     judgements = List.copyOf(judgements);
+  }
+
+  /// The same with each answer as a change leaves it.
+  public Brief changed(UnaryOperator<Answer> change) {
+    return new Brief(about, answers.stream().map(change).toList(), unread, skipped, judgements);
   }
 
   /// The same with one more answer, told last.

@@ -3,6 +3,7 @@ package demarche.ensemble;
 import demarche.analysis.Case;
 import demarche.lens.Inquiry;
 import demarche.lens.Lens;
+import demarche.lens.Luck;
 import demarche.lens.Run;
 import demarche.lens.SideBySide;
 import demarche.lens.Worlds;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Draws of a scenario's uncertain inputs, and what is asked of each.
 ///
@@ -49,7 +52,7 @@ public final class Ensemble {
       String version,
       Optional<SideBySide> sideBySide) {
     this.about = about;
-    this.base = Worlds.of(about.space()).forMany();
+    this.base = Worlds.of(about.space(), luck(about, plan)).forMany();
     this.inquiries = List.copyOf(inquiries);
     this.sideBySide = sideBySide;
     this.asking = Asking.of(about.model(), inquiries);
@@ -86,6 +89,42 @@ public final class Ensemble {
   /// The same, where it is known already what lenses ask.
   public static Ensemble asking(Case about, List<Inquiry> inquiries, Plan plan, String version) {
     return new Ensemble(about, inquiries, plan, version, Optional.empty());
+  }
+
+  /// The same draws for a lens that asks in how many something holds. Along Sobol's sequence they
+  /// are those of an ensemble that asks every variant.
+  public static Luck luck(Case about, Plan plan) {
+    return new Luck(
+        plan.runs(),
+        "seed %d, %s".formatted(plan.seed(), plan.sampling().key()),
+        new Readied(about.model(), plan));
+  }
+
+  /// A lottery that is made when it is first used: it takes the scenario to be resolved.
+  private static final class Readied implements LongFunction<Lots> {
+    private final Model model;
+    private final Plan plan;
+    private @Nullable Lottery lottery;
+
+    Readied(Model model, Plan plan) {
+      this.model = model;
+      this.plan = plan;
+    }
+
+    @Override
+    public Lots apply(long draw) {
+      return lottery().lots(draw);
+    }
+
+    private synchronized Lottery lottery() {
+      if (lottery == null) {
+        List<String> variants =
+            model.scenario().variants().stream().map(v -> v.id().text()).toList();
+        List<String> lots = new Uncertain(worlds(model, variants)).lots();
+        lottery = Lottery.of(Points.of(plan, lots.size()), lots);
+      }
+      return lottery;
+    }
   }
 
   /// The scenario's file, and what was set from outside.
@@ -194,7 +233,7 @@ public final class Ensemble {
   /// handed over.
   public void draw(List<Span> spans, Run run, Sink sink) {
     int all = Math.toIntExact(spans.stream().mapToLong(Span::count).sum());
-    Run alone = new Run(1, run.seed(), (_, _, _) -> {}, run.stopped());
+    Run alone = new Run(1, design.seed(), (_, _, _) -> {}, run.stopped());
     if (sideBySide.isPresent()) {
       List<SideBySide.Worker> workers =
           Stream.generate(sideBySide.get()::worker).limit(run.threads()).toList();

@@ -50,6 +50,12 @@ public interface Lens {
     return Optional.empty();
   }
 
+  /// Whether its inquiries are put to draws beside those of all other lenses. Where that takes long
+  /// in each draw, they wait until somebody names the lens.
+  default boolean isQuicklyAsked() {
+    return true;
+  }
+
   /// @throws demarche.states.TooLarge before memory is taken
   /// @throws java.util.concurrent.CancellationException once the run is stopped
   Answer examine(StateSpace space, Run run);

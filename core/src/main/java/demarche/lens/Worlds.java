@@ -5,7 +5,6 @@ import demarche.states.StateSpace;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /// The scenario as it is studied, and the variants of its file.
 ///
@@ -13,34 +12,48 @@ import java.util.function.Function;
 public final class Worlds {
   private final StateSpace studied;
   private final Optional<Worlds> before;
-  private final Function<Model, StateSpace> numbering;
+  private final Optional<Luck> luck;
   private final Map<String, StateSpace> varied = new ConcurrentHashMap<>();
 
-  private Worlds(
-      StateSpace studied, Optional<Worlds> before, Function<Model, StateSpace> numbering) {
+  private Worlds(StateSpace studied, Optional<Worlds> before, Optional<Luck> luck) {
     this.studied = studied;
     this.before = before;
-    this.numbering = numbering;
+    this.luck = luck;
   }
 
   /// @param studied the states of the scenario, or of the variant, that the run is about
   public static Worlds of(StateSpace studied) {
-    return new Worlds(studied, Optional.empty(), StateSpace::of);
+    return new Worlds(studied, Optional.empty(), Optional.empty());
+  }
+
+  /// The same, with draws of the inputs at hand.
+  public static Worlds of(StateSpace studied, Luck luck) {
+    return new Worlds(studied, Optional.empty(), Optional.of(luck));
   }
 
   /// The same, ready to be changed many times, see [StateSpace#forMany].
   public Worlds forMany() {
-    return new Worlds(studied.forMany(), before, model -> StateSpace.of(model).forMany());
+    return new Worlds(studied.forMany(), before, luck);
   }
 
   /// The worlds of a changed model. What the change leaves as it was, states and moves above all,
   /// they share with these, see [StateSpace#with].
   public Worlds with(Model changed) {
-    return new Worlds(studied.with(changed), Optional.of(this), numbering);
+    return new Worlds(studied.with(changed), Optional.of(this), luck);
   }
 
   public StateSpace studied() {
     return studied;
+  }
+
+  /// These before any change.
+  public Worlds unchanged() {
+    return before.map(Worlds::unchanged).orElse(this);
+  }
+
+  /// Draws of the inputs as they are before any change; empty where nobody made any ready.
+  public Optional<Luck> luck() {
+    return luck;
   }
 
   /// The states of a variant.
@@ -54,6 +67,8 @@ public final class Worlds {
 
   private StateSpace numbered(String variant) {
     Model model = studied.model().variant(variant);
-    return before.map(b -> b.variant(variant).with(model)).orElseGet(() -> numbering.apply(model));
+    if (before.isPresent()) return before.get().variant(variant).with(model);
+    StateSpace space = StateSpace.of(model);
+    return studied.isForMany() ? space.forMany() : space;
   }
 }

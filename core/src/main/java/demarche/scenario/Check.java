@@ -45,6 +45,9 @@ public sealed interface Check {
     }
   }
 
+  /// `[low, high]`, both ends included.
+  record Range(Check low, Check high, Place place) implements Check {}
+
   /// A part in brackets.
   record Bracket(Check inner, Place place) implements Check {}
 

@@ -75,6 +75,7 @@ final class CheckOperands {
       case SIGN -> {
         if (start.is("(")) yield bracket();
         if (start.is("{")) yield group();
+        if (start.is("[") || start.is("]")) throw CheckParser.square(start);
         throw missing(start);
       }
       case END -> throw missing(start);

@@ -110,11 +110,11 @@ final class CheckParser {
   private Check comparison() {
     int from = from();
     Check left = sum();
-    if (tokens.take("in")) return refuseSecond(new In(left, sum(), since(from)));
+    if (tokens.take("in")) return refuseSecond(new In(left, among(), since(from)));
     if (tokens.peek().is("not") && tokens.peekAfter().is("in")) {
       tokens.next();
       tokens.next();
-      return refuseSecond(new Not(new In(left, sum(), since(from)), since(from)));
+      return refuseSecond(new Not(new In(left, among(), since(from)), since(from)));
     }
     if (!isRelation(tokens.peek())) return left;
     String sign = tokens.next().text();
@@ -123,6 +123,25 @@ final class CheckParser {
       return refuseSecond(new Compare(left, relation, sum(), since(from)));
     }
     throw new IllegalStateException(sign);
+  }
+
+  /// What stands after `in`: a set, or an interval.
+  private Check among() {
+    Token open = tokens.peek();
+    if (!tokens.take("[")) return sum();
+    Check low = sum();
+    if (!tokens.take(",")) throw end(open, "',' and an upper end");
+    Check high = sum();
+    if (!tokens.take("]")) throw end(open, "']'");
+    return new Check.Range(low, high, since(open.from()));
+  }
+
+  private SyntaxError end(Token open, String expected) {
+    Token found = tokens.peek();
+    return new SyntaxError(
+        found.kind() == Kind.END ? open : found,
+        "an interval is written as [0.02, 0.08]; expected %s, found %s"
+            .formatted(expected, found.inWords()));
   }
 
   private Check refuseSecond(Check comparison) {
@@ -166,9 +185,16 @@ final class CheckParser {
     return tokens.since(from);
   }
 
+  /// Where no interval can be.
+  static SyntaxError square(Token found) {
+    return new SyntaxError(
+        found, "found '%s'; arguments stand in ( ), a set in { }".formatted(found.text()));
+  }
+
   private SyntaxError unexpected(Token found) {
     String text = found.text();
     if (found.is(")")) return new SyntaxError(found, "this ')' closes no bracket");
+    if (found.is("[") || found.is("]")) return square(found);
     if (found.is("}")) return new SyntaxError(found, "this '}' closes no set");
     if (found.is(",")) {
       if (tokens.peekAfter().kind() == Kind.NUMBER) {

@@ -30,7 +30,7 @@ final class Lexer {
               + "(?![\\p{L}\\p{N}_]))"
               + "|(?<number>[0-9]+(?:\\.[0-9]+)?(?![\\p{L}_.]))"
               + "|(?<text>\"[^\"]*\"|'[^']*')"
-              + "|(?<sign><->|->|<=|>=|!=|=(?![=>])|<(?!>)|>|[(),+*/%{}-])");
+              + "|(?<sign><->|->|<=|>=|!=|=(?![=>])|<(?!>)|>|[(),+*/%{}\\[\\]-])");
 
   /// What is read.
   enum Dialect {
@@ -49,8 +49,6 @@ final class Lexer {
   /// Where a check needs other advice.
   private static final Map<String, String> FOREIGN_TO_CHECKS =
       Map.of(
-          "[", "arguments stand in ( ), a set in { }",
-          "]", "arguments stand in ( ), a set in { }",
           "\"", "this quote is never closed",
           "'", "this quote is never closed");
 

@@ -65,6 +65,7 @@ public final class Notation {
       case Check.Text(var text, var _) -> '"' + text + '"';
       case Check.Group(var items, var _) ->
           items.stream().map(Notation::of).collect(Collectors.joining(", ", "{", "}"));
+      case Check.Range(var low, var high, var _) -> "[" + of(low) + ", " + of(high) + "]";
       case Check.Bracket(var inner, var _) -> "(" + of(inner) + ")";
       case Check.Call(var name, var arguments, var _) ->
           arguments.stream().map(Notation::of).collect(Collectors.joining(", ", name + "(", ")"));

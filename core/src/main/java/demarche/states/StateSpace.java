@@ -125,6 +125,11 @@ public final class StateSpace {
     return new StateSpace(this);
   }
 
+  /// Whether it is ready for many changed models.
+  public boolean isForMany() {
+    return common.isPresent();
+  }
+
   /// Whether the two share their states and moves, one having been made from the other.
   public boolean sharesStates(StateSpace other) {
     return states == other.states;

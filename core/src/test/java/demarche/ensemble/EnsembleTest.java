@@ -2,11 +2,17 @@ package demarche.ensemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import demarche.analysis.Analysis;
+import demarche.analysis.Brief;
 import demarche.analysis.Case;
 import demarche.analysis.Lenses;
 import demarche.analysis.Question;
 import demarche.ensemble.sensitivity.Likelihood;
+import demarche.finding.Data;
 import demarche.lens.Run;
+import demarche.lens.claims.ClaimsLens;
+import demarche.lens.forecast.Forecast;
+import demarche.lens.forecast.ForecastLens;
 import demarche.scenario.ScenarioFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,8 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -136,6 +144,65 @@ final class EnsembleTest {
         .containsExactly("parameter:p", "parameter:q", "parameter:p@wide");
   }
 
+  @Test
+  void aClaimMayAskInHowManyDrawsACheckHolds() {
+    String asked =
+        COIN
+            + """
+              - {id: often, says: "mostly she jumps", mark: H, check: "robustness(not stable(status-quo, R)) > 0.7"}
+              - {id: exactly, says: "as often as that", mark: H, check: "robustness(stable(status-quo, R)) = SHARE"}
+              - {id: widely, says: "oftener", mark: H, check: "robustness(not stable(status-quo, R), variant = wide) = WIDE"}
+              - {id: within, says: "the same", mark: H, check: "robustness(not stable(status-quo, R, variant = wide)) = WIDE"}
+            """;
+    for (Sampling sampling : List.of(Sampling.RANDOM, Sampling.LATIN)) {
+      Plan plan = new Plan(200, 3, sampling);
+      Ensemble plain = ensemble(scenario(COIN), 200, sampling);
+      List<Row> rows = rows(plain, 1);
+      long stays = rows.stream().filter(r -> number(r, 0) <= 0.25).count();
+      long wide = rows.stream().filter(r -> number(r, 2) > 0.25).count();
+      String text =
+          asked
+              .replace("SHARE", String.valueOf(stays / 200.0))
+              .replace("WIDE", String.valueOf(wide / 200.0));
+      Case about = scenario(text);
+      Run two = new Run(2, 1, (_, _, _) -> {}, () -> false);
+      Brief brief = Analysis.of(about, Ensemble.luck(about, plan), List.of(ClaimsLens.ALL), two);
+      assertThat(((Data.Items) brief.answers().getFirst().data()).items().subList(3, 7))
+          .extracting(item -> ((Data.Fields) item).fields().get("verdict"))
+          .containsOnly(new Data.Text("holds"));
+      Ensemble ensemble = ensemble(about, 200, sampling);
+      int first = keys(ensemble.design().findings()).indexOf("claim/often");
+      List<Cell> all = Collections.nCopies(4, new Cell.YesNo(true));
+      assertThat(ensemble.base(QUIET).subList(first, first + 4)).isEqualTo(all);
+      for (Row row : rows(ensemble, 2)) {
+        assertThat(row.findings().subList(first, first + 4)).isEqualTo(all);
+      }
+    }
+  }
+
+  private static double number(Row row, int input) {
+    return ((Cell.Amount) row.inputs().get(input)).value();
+  }
+
+  @Test
+  void theShareOfAClaimStandsBesideItsVerdict() {
+    Case about = scenario(COIN + "  - {id: said, says: nothing, mark: X}\n");
+    Ensemble coin = ensemble(about, 400, Sampling.LATIN);
+    Sample sample = new Sample(coin.design());
+    rows(coin, 2).forEach(sample::put);
+    Robustness robustness = Robustness.of(coin, sample, coin.base(QUIET));
+    Brief plain = Analysis.of(about, Lenses.all(), QUIET);
+    Brief brief = ClaimShares.in(plain, robustness);
+    assertThat(brief.answers().getFirst()).isEqualTo(plain.answers().getFirst());
+    Data.Items claims = (Data.Items) brief.answers().getLast().data();
+    double stays =
+        ((Robustness.Shared) finding(robustness, "claim/stays").spread()).share().share();
+    assertThat(claims.items())
+        .extracting(item -> ((Data.Fields) item).fields().get("share"))
+        .startsWith(new Data.Real(stays), new Data.Real(1))
+        .endsWith(new Data.Nothing());
+  }
+
   private static Robustness.Finding finding(Robustness robustness, String key) {
     return robustness.findings().stream()
         .filter(f -> f.column().key().equals(key))
@@ -180,5 +247,51 @@ final class EnsembleTest {
         ensemble(
             scenario(divided.replace("weight: p - 0.25", "weight: 1 / p")), 3, Sampling.RANDOM);
     assertThat(coin.row(0, QUIET).findings()).containsOnly(new Cell.None());
+  }
+
+  /// Two states: the horizon of 18 months has two occasions a year, each of which ends in `x` with
+  /// e^k / (1 + e^k), for k the sharpness that was drawn.
+  @Test
+  void aForecastIsWorkedOutAnewInEachDraw() {
+    Case two =
+        scenario(
+            """
+            demarche: 1
+            title: Two states
+            actors: {ann: {options: {x: {}}, values: [{id: a, want: x, weight: 5}]}}
+            targets: {x-comes: x, already: not x}
+            measures: {good: {want: x, weight: 8}}
+            forecast:
+              horizon: 18 months
+              tempo: {default: 2 per year}
+              sharpness: {value: 1.3, range: [0, 3]}
+            variants: {blunt: {forecast: {sharpness: 0}}}
+            """);
+    ForecastLens lens = new ForecastLens(Forecast.Asked.USUAL, List.of("blunt"));
+    Plan plan = new Plan(100, 3, Sampling.LATIN);
+    Ensemble ensemble = Ensemble.of(two, List.of(lens), plan, "test", QUIET);
+    assertThat(keys(ensemble.design().findings()))
+        .containsExactly("forecast/x-comes", "forecast/x-comes/blunt", "forecast/measure/good");
+    for (Row row : rows(ensemble, 2)) {
+      double k = ((Cell.Amount) row.inputs().getFirst()).value();
+      double p = Math.exp(k) / (1 + Math.exp(k));
+      double comes = 1 - Math.exp(-2 * p * 1.5);
+      double byChance = 1 - Math.exp(-1.5);
+      double end = p * (1 - Math.exp(-3));
+      assertThat(row.findings())
+          .usingRecursiveFieldByFieldElementComparator(
+              RecursiveComparisonConfiguration.builder()
+                  .withComparatorForType(
+                      (a, b) -> Math.abs(a - b) < 1e-9 ? 0 : Double.compare(a, b), Double.class)
+                  .build())
+          .containsExactly(
+              new Cell.Amount(comes), new Cell.Amount(byChance - comes), new Cell.Amount(8 * end));
+    }
+    Sample sample = new Sample(ensemble.design());
+    rows(ensemble, 1).forEach(sample::put);
+    Robustness robustness = Robustness.of(ensemble, sample, ensemble.base(QUIET));
+    assertThat(robustness.findings().getFirst().found())
+        .singleElement()
+        .satisfies(effect -> assertThat(effect.sign()).isEqualTo(1));
   }
 }

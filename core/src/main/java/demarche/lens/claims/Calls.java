@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Holds the arguments of a call against the function's signature.
@@ -33,9 +34,38 @@ record Calls(Checker checker) {
       sound &= take(given.getKey(), given.getValue(), model, arguments);
     }
     sound &= inPlace(call, function, inPlace, model, arguments);
-    if (!sound) return null;
+    if (!sound || (function.repeats() && refusedRepeats(function, arguments))) return null;
     return new Typed.Call(
         function, arguments, variant instanceof Check.Name name ? name.text() : "", call);
+  }
+
+  /// A check that is asked of many draws or values does not itself ask so.
+  private boolean refusedRepeats(Function function, Map<Parameter, List<Argument>> arguments) {
+    Optional<Typed.Call> within =
+        arguments.values().stream()
+            .flatMap(List::stream)
+            .filter(Argument.Inner.class::isInstance)
+            .flatMap(a -> repeating(((Argument.Inner) a).term()))
+            .filter(c -> function == Function.ROBUSTNESS || c.function() == Function.ROBUSTNESS)
+            .findFirst();
+    within.ifPresent(call ->
+        checker
+            .problems()
+            .error(
+                call.written().place(),
+                "%s(...) cannot stand within %s(...): each asks its check many times; make two"
+                    + " claims of it",
+                call.function().id(),
+                function.id()));
+    return within.isPresent();
+  }
+
+  private static Stream<Typed.Call> repeating(Typed term) {
+    Stream<Typed.Call> own =
+        term instanceof Typed.Call call && call.function().repeats()
+            ? Stream.of(call)
+            : Stream.of();
+    return Stream.concat(own, term.parts().stream().flatMap(Calls::repeating));
   }
 
   private @Nullable Function function(Check.Call call) {

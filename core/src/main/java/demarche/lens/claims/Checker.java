@@ -91,6 +91,10 @@ record Checker(Model model, BrokenNames broken, Problems problems) {
             ? null
             : new Typed.Joined(joined.joint(), left, right, joined);
       }
+      case Check.Range _ ->
+          refused(
+              written,
+              "an interval stands only after 'in', as in probability(war) in [0.02, 0.08]");
       case Check.Name _, Check.Text _, Check.Group _ ->
           refused(
               written,
@@ -116,9 +120,15 @@ record Checker(Model model, BrokenNames broken, Problems problems) {
   }
 
   private @Nullable Typed number(Check written) {
+    return number(written, "to calculate with");
+  }
+
+  /// A number; null after a complaint.
+  @Nullable Typed number(Check written, String purpose) {
     Typed term = any(written);
     if (term == null || term.type() == Type.NUMBER) return term;
-    return refused(written, "expected a number to calculate with, found " + term.type().inWords());
+    return refused(
+        written, "expected a number %s, found %s".formatted(purpose, term.type().inWords()));
   }
 
   private @Nullable Typed negation(Check.Negation negation) {
@@ -227,6 +237,7 @@ record Checker(Model model, BrokenNames broken, Problems problems) {
               + (number.unit() == Check.Amount.Unit.PERCENT ? " %" : "");
       case Check.Text(var text, var _) -> "the text \"" + Spelling.shortened(text) + "\"";
       case Check.Group _ -> "a set";
+      case Check.Range _ -> "an interval";
       case Check.Bracket(var inner, var _) -> inWords(inner);
       case Check.Call call -> "the function " + call.name() + "(...)";
       case Check.On _ -> "a set of parts of states";

@@ -80,6 +80,29 @@ final class ClaimsData {
             .toList());
   }
 
+  /// The same with the share of draws in which each claim holds, after what was expected.
+  static Data withShares(Data data, Map<String, Double> shares) {
+    if (!(data instanceof Data.Items(var items))) return data;
+    return new Data.Items(items.stream().map(item -> withShare(item, shares)).toList());
+  }
+
+  private static Data withShare(Data item, Map<String, Double> shares) {
+    if (!(item instanceof Data.Fields(var fields))) return item;
+    Map<String, Data> more = new LinkedHashMap<>();
+    fields.forEach((key, value) -> {
+      more.put(key, value);
+      if (!key.equals("expected")) return;
+      more.put("share", share(fields, shares));
+    });
+    return new Data.Fields(more);
+  }
+
+  private static Data share(Map<String, Data> fields, Map<String, Double> shares) {
+    if (!(fields.get("id") instanceof Data.Text(var id))) return new Data.Nothing();
+    Double share = shares.get(id);
+    return share == null ? new Data.Nothing() : new Data.Real(share);
+  }
+
   /// Whether a claim of these data fails.
   static boolean anyFails(Data data) {
     return data instanceof Data.Items(var items)

@@ -17,6 +17,8 @@ import demarche.scenario.Scenario;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which assertions of a text hold in the model.
@@ -26,9 +28,34 @@ public record ClaimsLens(String explained) implements Lens {
   /// Judges every claim.
   public static final ClaimsLens ALL = new ClaimsLens("");
 
+  /// Before the id of a claim in the key of its inquiry.
+  private static final String ASKED = "claim/";
+
+  private static final String KEY = "claims";
+
   @Override
   public String key() {
-    return "claims";
+    return KEY;
+  }
+
+  /// The id of the claim about which an inquiry with this key is; empty where it is about none.
+  public static Optional<String> claim(String inquiry) {
+    return inquiry.startsWith(ASKED)
+        ? Optional.of(inquiry.substring(ASKED.length()))
+        : Optional.empty();
+  }
+
+  /// An answer of this lens with the share of draws in which each claim holds; any other as it is.
+  ///
+  /// @param shares by claim; those that are not there have none
+  public static Answer withShares(Answer answer, Map<String, Double> shares) {
+    if (!answer.lens().equals(KEY)) return answer;
+    return new Answer(
+        answer.lens(),
+        answer.title(),
+        answer.findings(),
+        ClaimsData.withShares(answer.data(), shares),
+        answer.method());
   }
 
   @Override
@@ -60,7 +87,7 @@ public record ClaimsLens(String explained) implements Lens {
       for (Check check : claim.check()) {
         if (!Asking.isAnswerable(space.model(), check)) continue;
         String id = claim.id().text();
-        inquiries.add(new Inquiry("claim/" + id, id + ": " + claim.says(), Notation.of(check)));
+        inquiries.add(new Inquiry(ASKED + id, id + ": " + claim.says(), Notation.of(check)));
       }
     }
     return inquiries;

@@ -2,6 +2,7 @@ package demarche.lens.claims;
 
 import demarche.model.Model;
 import demarche.scenario.Check;
+import demarche.scenario.Exact;
 import demarche.scenario.Expression.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,6 +178,7 @@ record Comparisons(Checker checker) {
 
   @Nullable Typed of(Check.In in) {
     if (in.set() instanceof Check.Group group) return amongWords(in, group);
+    if (in.set() instanceof Check.Range range) return within(in, range);
     Typed set = checker.set(in.set());
     if (set == null) return null;
     Check element = in.element();
@@ -192,6 +194,28 @@ record Comparisons(Checker checker) {
       return refused(in, "%s cannot be in %s", member.type().inWords(), set.type().inWords());
     }
     return new Typed.In(member, set, in);
+  }
+
+  /// `probability(war) in [0.02, 0.08]`.
+  private @Nullable Typed within(Check.In in, Check.Range range) {
+    Typed number = checker.number(in.element(), "that an interval may hold");
+    Typed low = checker.number(range.low(), "as the lower end");
+    Typed high = checker.number(range.high(), "as the upper end");
+    if (number == null || low == null || high == null) return null;
+    if (isAbove(low, high)) {
+      return refused(
+          range,
+          "the interval from %s to %s is empty; the lower end comes first",
+          Shown.text(((Typed.Literal) low).value()),
+          Shown.text(((Typed.Literal) high).value()));
+    }
+    return new Typed.Within(number, low, high, in);
+  }
+
+  private static boolean isAbove(Typed low, Typed high) {
+    return low instanceof Typed.Literal(var _, Value.Amount(var least), var _)
+        && high instanceof Typed.Literal(var _, Value.Amount(var most), var _)
+        && Exact.compare(least, most) > 0;
   }
 
   /// `reason(a, p) in {value, veto}`, or a set within a listed one.

@@ -35,6 +35,8 @@ record Conditions(Problems problems) {
           refused(number.place(), "a number is no condition; compare an option with its level");
       case Check.Text text ->
           refused(text.place(), "names in a condition are written without quotes: " + text.text());
+      case Check.Range range ->
+          refused(range.place(), "an interval has no meaning in a condition on options");
       case Check.Group group ->
           refused(group.place(), "a set is no condition; join options with 'and' or 'or'");
       case Check.On on -> refused(on.place(), "'on' narrows a set of states, not a condition");

@@ -43,7 +43,7 @@ record Deciding(Evaluation worlds, String parameter) {
       case Typed.Call call -> asked(call);
       case Typed.Compare compare when isOfNumbers(compare) -> compared(compare);
       case Typed.Arithmetic _, Typed.Negation _, Typed.Compare _ -> parts(term);
-      case Typed.In _, Typed.Not _, Typed.Joined _, Typed.On _ -> parts(term);
+      case Typed.In _, Typed.Within _, Typed.Not _, Typed.Joined _, Typed.On _ -> parts(term);
     };
   }
 

@@ -7,6 +7,7 @@ import demarche.scenario.Check;
 import demarche.scenario.Exact;
 import demarche.scenario.Expression.Relation;
 import demarche.scenario.Formula.Operation;
+import demarche.states.StateSpace;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,8 +31,20 @@ final class Evaluation {
 
   /// @param variant empty for the world that is studied
   Findings findings(String variant) {
-    return findings.computeIfAbsent(
-        variant, v -> new Findings(v.isEmpty() ? worlds.studied() : worlds.variant(v), run));
+    return findings.computeIfAbsent(variant, v -> findings(worlds, v));
+  }
+
+  private Findings findings(Worlds among, String variant) {
+    StateSpace space = variant.isEmpty() ? among.studied() : among.variant(variant);
+    return new Findings(space, among.luck(), run);
+  }
+
+  /// The world that a call is about. A share of draws is about the inputs before any change: in a
+  /// draw, too, it is what it is at the values of the file.
+  private Findings world(Typed.Call call) {
+    return call.function() == Function.ROBUSTNESS
+        ? findings(worlds.unchanged(), call.variant())
+        : findings(call.variant());
   }
 
   /// @throws NoAnswer if it has no value, with the reason
@@ -45,7 +58,7 @@ final class Evaluation {
 
   private Evaluated call(Typed.Call call) {
     List<Evaluated> parts = new ArrayList<>();
-    Findings world = findings(call.variant());
+    Findings world = world(call);
     Arguments arguments =
         new Arguments(
             world,
@@ -70,6 +83,8 @@ final class Evaluation {
               calculated(operation, number(parts.getFirst()), number(parts.getLast())));
       case Typed.Compare compare ->
           new Value.Truth(compared(compare, parts.getFirst(), parts.getLast()));
+      case Typed.Within _ ->
+          new Value.Truth(isWithin(parts.getFirst(), parts.get(1), parts.getLast()));
       case Typed.In _ -> new Value.Truth(isIn(parts.getFirst(), (Value.Members) parts.getLast()));
       case Typed.Not _ -> new Value.Truth(!truth(parts.getFirst()));
       case Typed.Joined(var joint, var _, var _, var _) ->
@@ -143,6 +158,12 @@ final class Evaluation {
                   .collect(Collectors.joining()));
         });
     return new Value.Named(parts);
+  }
+
+  /// Both ends belong to an interval.
+  private static boolean isWithin(Value number, Value low, Value high) {
+    return Exact.compare(signedSquare(low), signedSquare(number)) <= 0
+        && Exact.compare(signedSquare(number), signedSquare(high)) <= 0;
   }
 
   private static boolean isIn(Value element, Value.Members set) {

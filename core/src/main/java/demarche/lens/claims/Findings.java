@@ -1,5 +1,6 @@
 package demarche.lens.claims;
 
+import demarche.lens.Luck;
 import demarche.lens.Run;
 import demarche.lens.Wording;
 import demarche.lens.council.Council;
@@ -22,6 +23,7 @@ import demarche.states.StateSpace;
 import demarche.states.Utility;
 import demarche.tables.Flows;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is found out about one world, each thing once.
@@ -30,11 +32,18 @@ final class Findings {
   static final String STATUS_QUO = "status-quo";
 
   private final StateSpace space;
+  private final Optional<Luck> luck;
   private final Run run;
 
-  Findings(StateSpace space, Run run) {
+  Findings(StateSpace space, Optional<Luck> luck, Run run) {
     this.space = space;
+    this.luck = luck;
     this.run = run;
+  }
+
+  /// Draws of the inputs of this world.
+  Luck luck() {
+    return luck.orElseThrow(() -> new NoAnswer("no draws of the inputs are made here"));
   }
 
   StateSpace space() {

@@ -144,7 +144,7 @@ enum Function {
       key("target", Kind.TARGET),
       key("observer", Kind.ACTOR)),
   VALUE_OF(Type.NUMBER, "roles", given("i", Kind.ACTOR), given("j", Kind.ACTOR)),
-  ROBUSTNESS(Type.NUMBER, "ensemble", given("check", Kind.CHECK)),
+  ROBUSTNESS(Type.NUMBER, Firm::robustness, given("check", Kind.CHECK)),
   UNEXPLAINED(Type.NUMBER, "trace", given("a", Kind.PARTY).use(OPTIONAL)),
 
   FLOW(
@@ -187,6 +187,11 @@ enum Function {
   interface Rule {
     /// @throws NoAnswer if there is none, with the reason
     Found apply(Findings findings, Arguments arguments);
+  }
+
+  /// Whether it asks a check many times over, and so is not asked within another that does.
+  boolean repeats() {
+    return this == ROBUSTNESS || this == THRESHOLD;
   }
 
   /// What all functions take, for the world that is meant.

@@ -26,6 +26,11 @@ record Shown(Evaluated computed, String expected) {
       case Typed.Compare compare -> compared(compare, whole.parts());
       case Typed.In in ->
           new Shown(whole.parts().getLast(), "contains " + members(in, whole.parts().getFirst()));
+      case Typed.Within(var _, Typed low, Typed high, var _) ->
+          new Shown(
+              whole.parts().getFirst(),
+              "in [%s, %s]"
+                  .formatted(end(low, whole.parts().get(1)), end(high, whole.parts().getLast())));
       case Typed.Not _ -> {
         Shown inner = of(whole.parts().getFirst());
         yield new Shown(inner.computed, "not: " + inner.expected);
@@ -42,6 +47,10 @@ record Shown(Evaluated computed, String expected) {
     String right =
         isWritten(other.term()) ? Notation.of(other.term().written()) : text(other.value());
     return new Shown(computed, relation.sign() + " " + right);
+  }
+
+  private static String end(Typed term, Evaluated part) {
+    return isWritten(term) ? Notation.of(term.written()) : text(part.value());
   }
 
   private static boolean isWritten(Typed term) {
@@ -64,7 +73,7 @@ record Shown(Evaluated computed, String expected) {
 
   /// The computed value in the unit that the claim is written in.
   String text() {
-    boolean percent = expected.endsWith("%");
+    boolean percent = expected.endsWith("%") || expected.endsWith("%]");
     if (percent && computed.value() instanceof Value.Amount(var amount)) {
       return digits(amount.multiply(100)) + " %";
     }

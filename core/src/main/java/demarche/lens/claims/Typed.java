@@ -132,6 +132,19 @@ sealed interface Typed {
     }
   }
 
+  /// A number in an interval, both ends included.
+  record Within(Typed number, Typed low, Typed high, Check written) implements Typed {
+    @Override
+    public Type type() {
+      return Type.TRUTH;
+    }
+
+    @Override
+    public List<Typed> parts() {
+      return List.of(number, low, high);
+    }
+  }
+
   record Not(Typed inner, Check written) implements Typed {
     @Override
     public Type type() {

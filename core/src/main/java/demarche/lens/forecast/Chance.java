@@ -10,6 +10,7 @@ final class Chance {
   private static final long STEP = 0x9E3779B97F4A7C15L;
 
   private long state;
+  private long taken;
 
   private Chance(long state) {
     this.state = state;
@@ -29,8 +30,20 @@ final class Chance {
 
   /// Uniform over [0, 1).
   double share() {
+    taken++;
     state += STEP;
     return (mixed(state) >>> 11) * 0x1p-53;
+  }
+
+  /// How many numbers have been taken.
+  long taken() {
+    return taken;
+  }
+
+  /// Goes on as if so many more had been taken.
+  void skip(long numbers) {
+    taken += numbers;
+    state += numbers * STEP;
   }
 
   /// A waiting time with this many events in a unit of time on average.

@@ -13,6 +13,11 @@ public record Estimate(double value, double low, double high) {
     return new Estimate(value, value, value);
   }
 
+  /// A share of draws, with an interval of [#CONFIDENCE].
+  public static Estimate share(long hits, long draws) {
+    return share(hits, draws, Z);
+  }
+
   /// A share of draws.
   ///
   /// **Source.** Wilson (1927).

@@ -36,11 +36,9 @@ public sealed interface Forecast permits ExactForecast, SampledForecast {
   /// @throws demarche.states.TooLarge before memory is taken
   static Forecast of(StateSpace held, Asked asked, Run run) {
     Premises premises = Premises.of(held, run);
-    if (asked.draws > 0) return new SampledForecast(premises, asked.draws, List.of(), run);
-    Size size = Size.of(premises, run);
-    return size.terrain().isEmpty()
-        ? new SampledForecast(premises, USUAL_DRAWS, List.of(size), run)
-        : new ExactForecast(premises, size.terrain().getFirst(), run);
+    return asked.draws > 0
+        ? new SampledForecast(premises, asked.draws, List.of(), run)
+        : Size.of(premises, Size.Limits.USUAL, run).forecast(premises, run);
   }
 
   /// The same way of working it out for a changed scenario: where states, moves and votes are as

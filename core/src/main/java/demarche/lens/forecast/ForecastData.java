@@ -19,12 +19,14 @@ final class ForecastData {
 
   private final Forecast forecast;
   private final List<Against> against;
+  private final List<Branched> branched;
   private final Run run;
   private final Telling telling;
 
-  ForecastData(Forecast forecast, List<Against> against, Run run) {
+  ForecastData(Forecast forecast, List<Against> against, List<Branched> branched, Run run) {
     this.forecast = forecast;
     this.against = against;
+    this.branched = branched;
     this.run = run;
     this.telling = new Telling(forecast);
   }
@@ -52,6 +54,7 @@ final class ForecastData {
     fields.put("measures", measures());
     if (forecast instanceof ExactForecast exact) fields.put("ends", ends(exact));
     if (!against.isEmpty()) fields.put("against", against());
+    if (!branched.isEmpty()) fields.put("branches", Branched.data(branched));
     return new Data.Fields(fields);
   }
 
@@ -87,7 +90,7 @@ final class ForecastData {
     return numbers.isEmpty() ? new Data.Nothing() : kind.apply(numbers.getFirst());
   }
 
-  private static void put(Map<String, Data> fields, String key, String interval, Estimate number) {
+  static void put(Map<String, Data> fields, String key, String interval, Estimate number) {
     fields.put(key, new Data.Real(number.value()));
     fields.put(interval, interval(number));
   }

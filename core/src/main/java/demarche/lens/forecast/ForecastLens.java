@@ -6,6 +6,7 @@ import demarche.finding.Answer;
 import demarche.finding.Finding;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
+import demarche.lens.Inquiry;
 import demarche.lens.Lens;
 import demarche.lens.Run;
 import demarche.lens.Worlds;
@@ -20,12 +21,20 @@ import java.util.Set;
 ///
 /// @param asked exact or sampled
 /// @param compared variants of the file to be held against
-public record ForecastLens(Forecast.Asked asked, List<String> compared) implements Lens {
+/// @param branches variants in which it goes on from some time as well
+public record ForecastLens(Forecast.Asked asked, List<String> compared, List<Branch> branches)
+    implements Lens {
   /// Exact where that can be done, without comparison.
   public static final ForecastLens USUAL = new ForecastLens(Forecast.Asked.USUAL, List.of());
 
   public ForecastLens {
     compared = List.copyOf(compared);
+    branches = List.copyOf(branches);
+  }
+
+  /// Without branches.
+  public ForecastLens(Forecast.Asked asked, List<String> compared) {
+    this(asked, compared, List.of());
   }
 
   @Override
@@ -49,10 +58,22 @@ public record ForecastLens(Forecast.Asked asked, List<String> compared) implemen
   }
 
   @Override
+  public List<Inquiry> inquiries(StateSpace space, Run run) {
+    return Inquiries.of(space, compared);
+  }
+
+  /// Each draw is a forecast of its own.
+  @Override
+  public boolean isQuicklyAsked() {
+    return false;
+  }
+
+  @Override
   public Answer examine(StateSpace space, Run run) {
     return examine(Worlds.of(space), run);
   }
 
+  /// @throws CannotGoOn if it cannot go on in a variant
   @Override
   public Answer examine(Worlds worlds, Run run) {
     Forecast forecast = worked(Forecast.of(worlds.studied(), asked, run), run);
@@ -61,15 +82,26 @@ public record ForecastLens(Forecast.Asked asked, List<String> compared) implemen
       Forecast other = Forecast.of(worlds.variant(variant), asked, run);
       against.add(Against.of(forecast, variant, worked(other, run)));
     }
+    List<Branched> branched = branched(forecast, worlds, run);
     ForecastWords words = new ForecastWords(forecast, against);
     List<Finding> findings = new ArrayList<>(words.findings());
+    branched.forEach(b -> findings.add(b.finding()));
     findings.addAll(new CourseWords(forecast, run).findings());
     return new Answer(
         key(),
         "What may come",
         findings,
-        new ForecastData(forecast, against, run).data(),
+        new ForecastData(forecast, against, branched, run).data(),
         method(forecast, run));
+  }
+
+  private List<Branched> branched(Forecast forecast, Worlds worlds, Run run) {
+    if (branches.isEmpty()) return List.of();
+    Standing start = Standing.of(forecast);
+    Standing stays = start.until(forecast.premises().pace().years(), run);
+    return branches.stream()
+        .map(b -> Branched.of(b, start.until(b.at().years(), run), stays, worlds, run))
+        .toList();
   }
 
   /// Works out on all threads what will be told.
@@ -94,7 +126,7 @@ public record ForecastLens(Forecast.Asked asked, List<String> compared) implemen
     return forecast;
   }
 
-  private static List<Sentence> method(Forecast forecast, Run run) {
+  private List<Sentence> method(Forecast forecast, Run run) {
     List<Sentence> method = new ArrayList<>();
     method.add(process(forecast.premises().pace().sharpness()));
     method.add(
@@ -112,6 +144,7 @@ public record ForecastLens(Forecast.Asked asked, List<String> compared) implemen
                       .<Slot>map(a -> new Slot.OfParty(a.id(), a.name()))
                       .toList())));
     }
+    if (!branches.isEmpty()) method.add(ContinuedLens.luck());
     method.add(
         say(
             "Tempo, sharpness and rates are taken as the file gives them: how much hinges on them is"

@@ -44,7 +44,8 @@ record Passage(double[] reached, double left, double[] last) {
         last(chain, visits, target, next, sums));
   }
 
-  private static double absorb(double[] distribution, int[] target) {
+  /// Takes away what lies on the target; returns how much that was.
+  static double absorb(double[] distribution, int[] target) {
     double sum = 0;
     for (int place : target) {
       sum += distribution[place];

@@ -36,6 +36,10 @@ final class SampledForecast implements Forecast {
     return draws;
   }
 
+  long seed() {
+    return run.seed();
+  }
+
   /// Why it is not exact; empty where somebody asked for it.
   List<Size> tooLarge() {
     return tooLarge;

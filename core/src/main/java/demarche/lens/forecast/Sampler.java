@@ -1,7 +1,6 @@
 package demarche.lens.forecast;
 
 import demarche.model.Actor;
-import java.util.List;
 
 /// Draws courses, one after the other, by exact simulation: no step in time, no list of states. Not
 /// for two threads.
@@ -21,6 +20,7 @@ final class Sampler {
   private final double[] weights;
   private final Chance[] streams;
   private final double[] next;
+  private int state;
 
   Sampler(Premises premises, long seed) {
     drift = premises.drift();
@@ -41,14 +41,49 @@ final class Sampler {
 
   /// Goes through one course to the horizon.
   void draw(long number, Watcher watcher) {
-    List<Cause> causes = drift.causes();
+    begin(number);
+    watcher.at(0, -1, state);
+    go(pace.years(), watcher);
+  }
+
+  /// Stands at the start of a course.
+  void begin(long number) {
     for (int c = 0; c < next.length; c++) {
-      streams[c] = Chance.of(seed, number, causes.get(c).id());
+      streams[c] = Chance.of(seed, number, drift.causes().get(c).id());
       next[c] = streams[c].wait(pace.rates()[c]);
     }
-    int state = drift.space().statusQuo();
-    watcher.at(0, -1, state);
-    for (int c = earliest(); c >= 0 && next[c] <= pace.years(); c = earliest()) {
+    state = drift.space().statusQuo();
+  }
+
+  /// The first waiting time of a cause on a course.
+  double first(long number, int cause) {
+    return Chance.of(seed, number, drift.causes().get(cause).id()).wait(pace.rates()[cause]);
+  }
+
+  /// Stands where a course stood.
+  void take(long number, Courses.Course course) {
+    for (int c = 0; c < next.length; c++) {
+      streams[c] = Chance.of(seed, number, drift.causes().get(c).id());
+      streams[c].skip(course.taken()[c]);
+      next[c] = course.next()[c];
+    }
+    state = course.state();
+  }
+
+  /// Where the course stands.
+  ///
+  /// @param first by target when it first held
+  Courses.Course course(double[] first) {
+    long[] taken = new long[streams.length];
+    for (int c = 0; c < taken.length; c++) taken[c] = streams[c].taken();
+    return new Courses.Course(state, next.clone(), taken, first);
+  }
+
+  /// Goes on with the course.
+  ///
+  /// @param until the last year that counts
+  void go(double until, Watcher watcher) {
+    for (int c = earliest(); c >= 0 && next[c] <= until; c = earliest()) {
       int to = chosen(c, state);
       if (to != state) watcher.at(next[c], c, to);
       state = to;

@@ -10,28 +10,39 @@ import java.util.List;
 /// @param needed what it would take, in words; empty where it is not too large
 /// @param allowed as much as is allowed, in words
 record Size(List<Terrain> terrain, String needed, String allowed) {
-  /// Numbers touched, at most: a minute or two.
-  private static final double MOST_UPDATES = 1e11;
+  /// What is worked out exactly at most.
+  ///
+  /// @param states to be reached
+  /// @param updates numbers touched
+  record Limits(int states, double updates) {
+    /// A minute or two.
+    static final Limits USUAL = new Limits(Terrain.MOST_STATES, 1e11);
+  }
 
   Size {
     terrain = List.copyOf(terrain);
   }
 
-  static Size of(Premises premises, Run run) {
-    List<Terrain> terrain = Terrain.of(premises.drift(), Terrain.MOST_STATES, run);
+  static Size of(Premises premises, Limits limits, Run run) {
+    return of(premises, new int[] {premises.start()}, limits, run);
+  }
+
+  /// The same where it begins in other states.
+  static Size of(Premises premises, int[] starts, Limits limits, Run run) {
+    List<Terrain> terrain = Terrain.of(premises.drift(), starts, limits.states, run);
     if (terrain.isEmpty()) {
       return new Size(
           List.of(),
-          "more than %,d states to be reached".formatted(Terrain.MOST_STATES),
-          "%,d states".formatted(Terrain.MOST_STATES));
+          "more than %,d states to be reached".formatted(limits.states),
+          "%,d states".formatted(limits.states));
     }
     double updates = updates(premises, terrain.getFirst());
-    if (updates > MOST_UPDATES) {
+    if (updates > limits.updates) {
       return new Size(
           List.of(),
           "%,d states, %,.0f million changes of a number"
               .formatted(terrain.getFirst().size(), updates / 1e6),
-          "%,.0f million".formatted(MOST_UPDATES / 1e6));
+          "%,.0f million".formatted(limits.updates / 1e6));
     }
     Footprint memory = memory(terrain.getFirst(), premises, run);
     long most = Runtime.getRuntime().maxMemory();
@@ -41,6 +52,13 @@ record Size(List<Terrain> terrain, String needed, String allowed) {
             "%,d states, %s".formatted(terrain.getFirst().size(), Footprint.inWords(memory.heap())),
             Footprint.inWords(most))
         : new Size(terrain, "", "");
+  }
+
+  /// Exact where it fits, else from the usual number of courses.
+  Forecast forecast(Premises premises, Run run) {
+    return terrain.isEmpty()
+        ? new SampledForecast(premises, Forecast.USUAL_DRAWS, List.of(this), run)
+        : new ExactForecast(premises, terrain.getFirst(), run);
   }
 
   private static double updates(Premises premises, Terrain terrain) {

@@ -70,11 +70,16 @@ final class Terrain {
   /// @param most stop where more states than this can be reached
   /// @return empty where there are more
   static List<Terrain> of(Drift drift, int most, Run run) {
-    int[] states = new Search(drift, most, run).states();
+    return of(drift, new int[] {drift.space().statusQuo()}, most, run);
+  }
+
+  /// The same from other states than the status quo, which need not be among them.
+  static List<Terrain> of(Drift drift, int[] starts, int most, Run run) {
+    int[] states = new Search(drift, most, run).states(starts);
     return states.length > most ? List.of() : List.of(new Terrain(drift, states, run));
   }
 
-  /// What is reached from the status quo.
+  /// What is reached from some states.
   private static final class Search {
     private final Drift drift;
     private final int most;
@@ -98,8 +103,8 @@ final class Terrain {
     }
 
     /// In ascending order; some more than `most` where there are more.
-    int[] states() {
-      meet(drift.space().statusQuo());
+    int[] states(int[] starts) {
+      for (int start : starts) meet(start);
       for (int next = 0; next < waiting && waiting <= most; next++) {
         if ((next & 0xfff) == 0) run.watch().at("reaching", next, waiting);
         for (int c = 0; c < explored.size(); c++) look(c, queue[next]);
@@ -189,6 +194,7 @@ final class Terrain {
     return Arrays.binarySearch(states, state);
   }
 
+  /// The place of the status quo.
   int start() {
     return place(drift.space().statusQuo());
   }

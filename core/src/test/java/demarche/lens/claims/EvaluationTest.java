@@ -2,6 +2,10 @@ package demarche.lens.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import demarche.analysis.Case;
+import demarche.analysis.Question;
+import demarche.lens.Run;
+import demarche.lens.Worlds;
 import demarche.lens.claims.Verdict.Judged;
 import demarche.lens.claims.Verdict.NotCheckable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,16 @@ final class EvaluationTest {
           distance(port, island) = 111.2                      | holds
           distance(port, island) = 111.3                      | fails
           distance(port, port) = 0.0                          | holds
+          share(freight, union, owners, 2025) in [28 %, 29 %] | holds
+          share(freight, union, owners, 2025) in [28.5 %, 1]  | holds
+          share(freight, union, owners, 2025) in [0, 28.5 %]  | holds
+          share(freight, union, owners, 2025) in [0, 28.49 %] | fails
+          share(freight, union, owners, 2025) in [0.2851, 1]  | fails
+          share(freight, union, owners, 2025) not in [0.3, 1] | holds
+          -1 in [-2, -0.5] and 3 in [1 + 2, 2 * 2]            | holds
+          1 in [-2, -0.5]                                     | fails
+          1 in [distance(port, port), distance(port, island)] | holds
+          similarity(union, owners) in [-1, 1]                | holds
           """)
   void numbersAreComparedAtThePrecisionWritten(String check, String verdict) {
     assertThat(Example.verdict(check)).isEqualTo(verdict);
@@ -119,12 +133,24 @@ final class EvaluationTest {
           best(board, owners, variant = no-owners) = {} | 'owners' may table no text in 'board', or has no wishes of its own
           changes(deal) = 1 | changes waits for the lens 'change', which this version does not have
           changes(deal) = 1 or yes = prefers(union, never, deal) | changes waits for the lens 'change', which this version does not have
+          robustness(stable("0001", SEQ)) > 0.5 | the check has no answer in any draw
           count(pushes(storm-deal)) = 0 | 'storm-deal' is not feasible: it changes an event, or an option that is held still
           """)
   void hasNoAnswerForAReason(String check, String reason) {
     assertThat(Example.judge(check))
         .isInstanceOfSatisfying(
             NotCheckable.class, none -> assertThat(none.reason()).isEqualTo(reason));
+  }
+
+  @Test
+  void whereNobodyMadeDrawsReadyNoShareOfThemIsTold() {
+    Case about =
+        Case.of(
+            Example.file(Example.with("robustness(blockers(deal) = {}) = 1")), Question.AS_WRITTEN);
+    assertThat(Claims.of(Worlds.of(about.space()), Run.quiet()).getFirst())
+        .isInstanceOfSatisfying(
+            NotCheckable.class,
+            none -> assertThat(none.reason()).isEqualTo("no draws of the inputs are made here"));
   }
 
   @Test

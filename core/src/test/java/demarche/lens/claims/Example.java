@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import demarche.analysis.Case;
 import demarche.analysis.Question;
+import demarche.ensemble.Ensemble;
+import demarche.ensemble.Plan;
+import demarche.ensemble.Sampling;
+import demarche.lens.Luck;
 import demarche.lens.Run;
 import demarche.lens.Worlds;
 import demarche.scenario.InvalidScenario;
@@ -131,7 +135,8 @@ final class Example {
   /// @param variant in which the run takes place; empty for the file as written
   static Verdict judge(String yaml, String variant) {
     Case about = Case.of(file(yaml), new Question(variant, Map.of()));
-    return Claims.of(Worlds.of(about.space()), Run.quiet()).getFirst();
+    Luck luck = Ensemble.luck(about, new Plan(20, 1, Sampling.RANDOM));
+    return Claims.of(Worlds.of(about.space(), luck), Run.quiet()).getFirst();
   }
 
   /// Its verdict in a word.

@@ -13,6 +13,17 @@ final class WrongChecksTest {
   private static final List<String> WRONG =
       """
       count(equlibria(SEQ)) = 0
+      value(union, deal) in [2, 1]
+      value(union, deal) in [1, deal]
+      blockers(deal) in [0, 1]
+      value(union, deal) in [1]
+      value(union, deal) in [1, 2
+      value(union, deal) = [1, 2]
+      [1, 2] in value(union, deal)
+      robustness(value(union, deal)) > 0.5
+      robustness(robustness(stable(deal, SEQ)) > 0.5) > 0.5
+      threshold(p-lockout, robustness(stable(deal, SEQ)) > 0.5) > 0
+      robustness(threshold(p-lockout, value(owners, "1010") > -9.5) = 0.5) > 0.5
       count(equilibria(SQE)) = 0
       count(equilibria(seq)) = 0
       count(equilibria(SEQ) = 0

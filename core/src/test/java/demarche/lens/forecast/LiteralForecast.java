@@ -34,12 +34,16 @@ final class LiteralForecast {
   private final double[][] rates;
 
   LiteralForecast(Model model) {
+    this(model, List.of(Arrays.stream(model.statusQuo()).boxed().toList()));
+  }
+
+  /// @param starts levels of the states from which it may begin
+  LiteralForecast(Model model, List<List<Integer>> starts) {
     this.model = model;
     this.dynamics = model.forecast().getFirst();
     this.literal = ByDefinition.withEvents(model);
-    int start = literal.states().indexOf(Arrays.stream(model.statusQuo()).boxed().toList());
     Map<Integer, Map<Integer, Double>> found = new LinkedHashMap<>();
-    Deque<Integer> open = new ArrayDeque<>(List.of(start));
+    Deque<Integer> open = new ArrayDeque<>(starts.stream().map(literal.states()::indexOf).toList());
     while (!open.isEmpty()) {
       int s = open.remove();
       if (found.containsKey(s)) continue;
@@ -182,6 +186,36 @@ final class LiteralForecast {
       absorbing[s] = target.test(levels(s)) ? new double[rates.length] : rates[s].clone();
     }
     return exponential(absorbing, years)[0];
+  }
+
+  /// The levels of every place.
+  List<List<Integer>> everyLevels() {
+    return places.keySet().stream().map(literal.states()::get).toList();
+  }
+
+  /// Where a distribution over the places of another one is after some years, if it stops once a
+  /// condition holds.
+  double[] onward(
+      LiteralForecast before, double[] distribution, double years, Predicate<int[]> target) {
+    double[][] absorbing = new double[rates.length][];
+    for (int s = 0; s < rates.length; s++) {
+      absorbing[s] = target.test(levels(s)) ? new double[rates.length] : rates[s].clone();
+    }
+    double[][] matrix = exponential(absorbing, years);
+    double[] end = new double[rates.length];
+    List<List<Integer>> from = before.everyLevels();
+    for (int s = 0; s < distribution.length; s++) {
+      int here = place(literal.states().indexOf(from.get(s)));
+      for (int t = 0; t < end.length; t++) end[t] += distribution[s] * matrix[here][t];
+    }
+    return end;
+  }
+
+  /// A distribution less what lies where a condition holds.
+  double[] without(double[] distribution, Predicate<int[]> target) {
+    double[] rest = distribution.clone();
+    for (int s = 0; s < rest.length; s++) if (target.test(levels(s))) rest[s] = 0;
+    return rest;
   }
 
   double sum(double[] distribution, Predicate<int[]> target) {
