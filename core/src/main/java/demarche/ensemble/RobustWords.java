@@ -91,7 +91,7 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
     return new Finding(
         "shares",
         Prominence.HEADLINE,
-        statement(all.size(), certain),
+        RobustHeadline.of(robustness, all.size(), certain),
         reasons,
         Stream.of(
                 pictures().shares(),
@@ -99,16 +99,6 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
                 table("The same in every draw", all, f -> !isOpen(f)))
             .flatMap(Optional::stream)
             .toList());
-  }
-
-  private Sentence statement(int all, long certain) {
-    Slot draws = new Slot.Count(robustness.draws(), "draw", "draws");
-    if (all == 0) return say("Over {}, no finding is a mere yes or no", draws);
-    return say(
-        "Over {}, {} of {} come out the same every time",
-        draws,
-        new Slot.Count(certain, "", ""),
-        new Slot.Count(all, "findings", "findings"));
   }
 
   /// Whether draws differ about it.

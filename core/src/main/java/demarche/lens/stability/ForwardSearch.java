@@ -80,16 +80,17 @@ record ForwardSearch() implements Way {
             others.stream().allMatch(p -> arcs.isTransitive(p, kind))
                 ? Components.of(arcs, kind, others, run.watch())
                 : Components.apart(question.size());
+    StateSpace space = arcs.space();
+    AllButOne key = new AllButOne(question.focal().index(), kind);
     return switch (kind) {
-      case MOVES ->
-          arcs.space()
-              .onceForAll(new AllButOne(question.focal().index()), Components.class, search);
-      case IMPROVEMENTS -> search.get();
+      case MOVES -> space.onceForAll(key, Components.class, search);
+      case IMPROVEMENTS ->
+          space.isForMany() ? space.once(key, Components.class, search) : search.get();
     };
   }
 
-  /// The components of all parties' moves but one's.
-  private record AllButOne(int party) {}
+  /// The components of all parties' arcs but one's.
+  private record AllButOne(int party, Arcs.Kind kind) {}
 
   /// Marks the states that the party leaves for an improvement of some component.
   private static final class Judge {
