@@ -81,8 +81,8 @@ public record FlipWords(Design design, List<Cell> base, Flips flips) {
             new Slot.Count(turned.size(), "", ""),
             asked,
             input(least),
-            new Slot.Plain(Digits.of(least.from())),
-            new Slot.Plain(Digits.of(least.to())),
+            new Slot.Plain(Digits.of(least.from(), least.to())),
+            new Slot.Plain(Digits.of(least.to(), least.from())),
             new Slot.Plain(isNumber(least) ? " (%s of its range)".formatted(share(least)) : ""),
             new Slot.Plain(first.column.words()));
     return new Finding(
@@ -115,8 +115,8 @@ public record FlipWords(Design design, List<Cell> base, Flips flips) {
         Digits.plain(turned.column.words()),
         Digits.plain(Digits.of(turned.base)),
         say("{}", input(least)),
-        Digits.plain(Digits.of(least.from())),
-        Digits.plain(Digits.of(least.to())),
+        Digits.plain(Digits.of(least.from(), least.to())),
+        Digits.plain(Digits.of(least.to(), least.from())),
         Digits.plain(isNumber(least) ? share(least) : "-"),
         others == 0 ? Digits.plain("none") : say("{}", new Slot.Count(others, "", "")));
   }

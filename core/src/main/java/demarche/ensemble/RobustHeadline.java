@@ -3,12 +3,19 @@ package demarche.ensemble;
 import static demarche.finding.Sentence.say;
 
 import demarche.ensemble.Robustness.Spanned;
+import demarche.ensemble.sensitivity.Share;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 
 /// What draws come to, in a sentence.
 final class RobustHeadline {
+  /// More than these are counted.
+  private static final int MOST = 3;
+
   private RobustHeadline() {}
 
   /// @param all how many findings are a yes or no
@@ -21,6 +28,46 @@ final class RobustHeadline {
         draws,
         new Slot.Count(certain, "", ""),
         new Slot.Count(all, "findings", "findings"));
+  }
+
+  /// What is in most draws otherwise than at the values of the file, the surest of that first.
+  ///
+  /// @param all that is a yes or no
+  static List<Sentence> otherwise(List<Robustness.Finding> all) {
+    List<Robustness.Finding> otherwise =
+        all.stream()
+            .filter(f -> share(f).answered() > 0 && upheld(f) < 0.5)
+            .sorted(Comparator.comparingDouble(RobustHeadline::upheld))
+            .toList();
+    if (otherwise.isEmpty()) return List.of();
+    List<Slot> named = new ArrayList<>();
+    for (Robustness.Finding finding : otherwise.subList(0, Math.min(MOST, otherwise.size()))) {
+      named.add(new Slot.Plain("%s (%s)".formatted(finding.column().words(), told(finding))));
+    }
+    int more = otherwise.size() - named.size();
+    if (more > 0) named.add(new Slot.Count(more, "more", "more"));
+    return List.of(
+        say(
+            "In most draws {} otherwise than at the file's values: {}",
+            new Slot.Count(otherwise.size(), "is", "are"),
+            new Slot.Several(named)));
+  }
+
+  private static boolean isSo(Robustness.Finding finding) {
+    return finding.base() instanceof Cell.YesNo(boolean so) && so;
+  }
+
+  private static Share share(Robustness.Finding finding) {
+    return ((Robustness.Shared) finding.spread()).share();
+  }
+
+  /// In which share of draws it is as in the base analysis.
+  private static double upheld(Robustness.Finding finding) {
+    return isSo(finding) ? share(finding).share() : 1 - share(finding).share();
+  }
+
+  private static String told(Robustness.Finding finding) {
+    return String.format(Locale.ROOT, "%.1f %% of draws", 100 * share(finding).share());
   }
 
   /// Where nothing is a mere yes or no: the number that lies widest, for its size.

@@ -66,12 +66,6 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
     return ((Shared) finding.spread()).share();
   }
 
-  /// Whether the draws say mostly what the base analysis says.
-  private static boolean isUpheld(Robustness.Finding finding) {
-    boolean yes = finding.base() instanceof Cell.YesNo(boolean so) && so;
-    return share(finding).answered() == 0 || share(finding).share() >= 0.5 == yes;
-  }
-
   private Finding shares() {
     List<Robustness.Finding> all = of(Shared.class);
     long certain =
@@ -79,20 +73,11 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
             .map(RobustWords::share)
             .filter(s -> s.answered() > 0 && (s.yes() == 0 || s.yes() == s.answered()))
             .count();
-    List<Sentence> reasons = new ArrayList<>();
-    all.stream()
-        .filter(f -> !isUpheld(f))
-        .forEach(f ->
-            reasons.add(
-                say(
-                    "In most draws it is otherwise than at the file's values: {} ({} of draws)",
-                    new Slot.Plain(f.column().words()),
-                    Digits.percent(share(f).share()))));
     return new Finding(
         "shares",
         Prominence.HEADLINE,
         RobustHeadline.of(robustness, all.size(), certain),
-        reasons,
+        RobustHeadline.otherwise(all),
         Stream.of(
                 pictures().shares(),
                 table("Share of draws, the least sure first", all, RobustWords::isOpen),

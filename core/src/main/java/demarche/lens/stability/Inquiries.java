@@ -7,6 +7,7 @@ import demarche.states.StateSet;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +89,14 @@ final class Inquiries {
 
   private static void few(Stability stability, Concept concept, List<Followed> followed) {
     if (stability.equilibria(concept).count() > MOST_FOLLOWED) return;
+    StateSpace space = stability.space();
+    Set<Integer> named = new HashSet<>(List.of(space.statusQuo()));
+    space.model().proposals().forEach(p -> named.add(space.state(p.end())));
     stability
         .equilibria(concept)
         .forEach(s -> {
-          String code = stability.space().code(s);
+          if (named.contains(s)) return;
+          String code = space.code(s);
           followed.add(holds(concept, s, code, '"' + code + '"'));
         });
   }
