@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// Draws made side by side are held against the same draws made one by one, each from its scenario.
@@ -48,8 +49,8 @@ final class SideBySideTest {
 
   @Test
   void sideBySideIsOneByOne() {
-    int[] served = new int[1];
-    int[] mixed = new int[1];
+    AtomicInteger served = new AtomicInteger();
+    AtomicInteger mixed = new AtomicInteger();
     Seeds.each(
         2_000,
         seed -> {
@@ -57,16 +58,18 @@ final class SideBySideTest {
           if (yaml.contains("\nbodies:") || !yaml.contains("probability")) return;
           Ensemble ensemble = ensemble(yaml, 5);
           if (!ensemble.isSideBySide()) return;
-          served[0]++;
+          served.incrementAndGet();
           List<Row> rows = rows(ensemble, List.of(Span.first(5)), 1);
           List<Row> single = new ArrayList<>();
           for (int k = 0; k < 5; k++) single.add(ensemble.row(k, QUIET));
           assertThat(rows).as("seed %d", seed).isEqualTo(single);
-          if (rows.stream().map(Row::findings).distinct().count() > 1) mixed[0]++;
+          if (rows.stream().map(Row::findings).distinct().count() > 1) {
+            mixed.incrementAndGet();
+          }
         });
     int seeds = Seeds.first(2_000).length;
-    assertThat(served[0]).isGreaterThan(seeds * 3 / 20);
-    assertThat(mixed[0]).isGreaterThan(seeds / 20);
+    assertThat(served.get()).isGreaterThan(seeds * 3 / 20);
+    assertThat(mixed.get()).isGreaterThan(seeds / 20);
   }
 
   /// More than a vector holds, ranges with gaps, several threads.
