@@ -155,9 +155,8 @@ final class Drawer {
   /// @param written its probability
   /// @param probability what that comes to with what was drawn
   private boolean settle(Subject subject, String key, Formula written, BigFraction probability) {
-    Input.Below law = new Input.Below(key, probability.doubleValue());
-    Input.Fact now =
-        Double.isNaN(lots.of(key)) ? new Input.Fact(isLikely(probability)) : law.at(lots);
+    Input.Below law = new Input.Below(key, probability.doubleValue(), isLikely(probability));
+    Input.Fact now = law.at(lots);
     keep(subject, new Input.Fact(isLikely(base(written))), now, law);
     return now.so();
   }
@@ -180,7 +179,7 @@ final class Drawer {
     }
     names.add(Input.OWN);
     Input.FirstAbove law = new Input.FirstAbove(subject.key(), bounds, names);
-    int place = law.place(lots); // no number is below no bound: the own order
+    int place = law.place(lots);
     keep(
         subject,
         new Input.Choice(Input.OWN, names),

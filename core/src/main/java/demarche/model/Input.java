@@ -61,14 +61,16 @@ public record Input(
   /// A fact is so where its lot is below a probability.
   ///
   /// @param lot its key
-  public record Below(String lot, double probability) implements Law {
+  /// @param usual whether it is so without a lot
+  public record Below(String lot, double probability, boolean usual) implements Law {
     public Fact at(Lots lots) {
-      return new Fact(lots.of(lot) < probability);
+      double cast = lots.of(lot);
+      return new Fact(Double.isNaN(cast) ? usual : cast < probability);
     }
   }
 
   /// The choice that is named, else the first whose bound is above the lot; the last takes the
-  /// rest.
+  /// rest, and is taken without a lot.
   ///
   /// @param lot its key
   /// @param bounds ascending, one less than there are names
