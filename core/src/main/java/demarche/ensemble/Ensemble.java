@@ -233,17 +233,17 @@ public final class Ensemble {
   /// handed over.
   public void draw(List<Span> spans, Run run, Sink sink) {
     int all = Math.toIntExact(spans.stream().mapToLong(Span::count).sum());
-    Run alone = new Run(1, design.seed(), (_, _, _) -> {}, run.stopped());
+    Run alone = run.alone(design.seed());
     if (sideBySide.isPresent()) {
-      List<SideBySide.Worker> workers =
-          Stream.generate(sideBySide.get()::worker).limit(run.threads()).toList();
+      SideBySide many = sideBySide.get();
       run.over(
           STEP,
           all,
-          workers.getFirst().draws(),
-          thread ->
-              (from, to) ->
-                  hand(together(workers.get(thread), Span.at(spans, from, to), alone), sink));
+          many.draws(),
+          _ -> {
+            SideBySide.Worker worker = many.worker();
+            return (from, to) -> hand(together(worker, Span.at(spans, from, to), alone), sink);
+          });
       return;
     }
     run.over(

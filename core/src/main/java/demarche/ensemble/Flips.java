@@ -55,7 +55,7 @@ public record Flips(List<Integer> moved, List<Integer> asked, List<List<Flip>> f
       if (base.get(f) instanceof Cell.YesNo) asked.add(f);
     }
     List<Lever> levers = Lever.of(ensemble.uncertain());
-    Run alone = new Run(1, run.seed(), (_, _, _) -> {}, run.stopped());
+    Run alone = run.alone();
     List<Map<Integer, Flip>> found = new ArrayList<>();
     levers.forEach(_ -> found.add(new HashMap<>()));
     run.over(

@@ -95,7 +95,7 @@ public record Indices(int rows, long draws, List<Integer> inputs, List<Varied> n
       Ensemble ensemble, Layout layout, List<Integer> asked, Run run) {
     int points = Math.toIntExact(layout.saltelli.points());
     double[][] results = new double[asked.size()][points];
-    Run alone = new Run(1, run.seed(), (_, _, _) -> {}, run.stopped());
+    Run alone = run.alone();
     run.over(
         "draws for indices",
         points,

@@ -30,6 +30,16 @@ public record Run(int threads, long seed, Progress progress, BooleanSupplier sto
     return new Run(1, 1, (_, _, _) -> {}, () -> false);
   }
 
+  /// A part of the run on one thread, of which nobody is told how far it is.
+  public Run alone() {
+    return alone(seed);
+  }
+
+  /// The same with another seed.
+  public Run alone(long other) {
+    return new Run(1, other, (_, _, _) -> {}, stopped);
+  }
+
   /// Ends the run if somebody asked for it.
   public void check() {
     if (stopped.getAsBoolean()) throw new CancellationException("stopped");

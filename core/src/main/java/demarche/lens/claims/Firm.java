@@ -64,7 +64,7 @@ final class Firm {
   private Count count(Luck luck) {
     Worlds base = Worlds.of(world.space());
     Run run = world.run();
-    Run alone = new Run(1, run.seed(), (_, _, _) -> {}, run.stopped());
+    Run alone = run.alone();
     run.over(
         "draws",
         Math.toIntExact(luck.draws()),

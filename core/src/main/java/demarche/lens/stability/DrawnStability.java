@@ -48,10 +48,19 @@ final class DrawnStability implements SideBySide {
   }
 
   @Override
+  public int draws() {
+    return board().draws();
+  }
+
+  @Override
   public Worker worker() {
+    return new Working(board());
+  }
+
+  private DrawnBoard<?> board() {
     long ranks = wishes.stream().mapToLong(DrawnWishes::most).max().orElseThrow();
     int[] silent = wishes.stream().mapToInt(DrawnWishes::silent).toArray();
-    return new Working(DrawnBoard.of(space, ranks, silent));
+    return DrawnBoard.of(space, ranks, silent);
   }
 
   private final class Working implements Worker {
@@ -62,15 +71,10 @@ final class DrawnStability implements SideBySide {
     }
 
     @Override
-    public int draws() {
-      return board.draws();
-    }
-
-    @Override
     public List<double[]> replies(List<Lots> lots, Run run) {
       for (int a = 0; a < wishes.size(); a++) {
         DrawnWishes own = wishes.get(a);
-        board.rank(a, own.kinds(), own.table(lots, draws()));
+        board.rank(a, own.kinds(), own.table(lots, board.draws()));
       }
       Map<Concept, long[]> leaving = new EnumMap<>(Concept.class);
       for (Followed f : followed) {

@@ -32,11 +32,16 @@ record DrawnWishes(Input.FirstAbove whose, List<Order> orders, Kinds kinds, int 
 
   /// One order.
   ///
-  /// @param ranks by kind; of an order of priorities a bit for each that holds, the weightiest
-  ///   highest, as if all counted
+  /// @param ranks by state, then by kind; of an order of priorities a bit for each that holds, the
+  ///   weightiest highest, as if all counted
   /// @param chances what may not count
   /// @param most how many ranks it can tell apart
   private record Order(int[] ranks, List<Chance> chances, long most) {
+    /// The same with the ranks of some states alone.
+    Order of(List<Integer> states) {
+      return new Order(states.stream().mapToInt(s -> ranks[s]).toArray(), chances, most);
+    }
+
     /// The bits that count in a draw.
     int counting(Lots lots) {
       int counting = -1;
@@ -58,9 +63,9 @@ record DrawnWishes(Input.FirstAbove whose, List<Order> orders, Kinds kinds, int 
     }
     List<DrawnWishes> wishes = new ArrayList<>();
     for (Actor actor : space.model().actors()) {
-      List<Raw> raw = new Reading(space, laws, actor).orders();
-      if (raw.isEmpty()) return List.of();
-      wishes.add(of(space, actor, raw, whose(actor, laws)));
+      List<Order> orders = new Reading(space, laws, actor).orders();
+      if (orders.isEmpty()) return List.of();
+      wishes.add(of(space, actor, orders, whose(actor, laws)));
     }
     return wishes;
   }
@@ -71,30 +76,22 @@ record DrawnWishes(Input.FirstAbove whose, List<Order> orders, Kinds kinds, int 
         : new Input.FirstAbove("", List.of(), List.of(Input.OWN));
   }
 
-  /// One order, with a rank for each state.
-  private record Raw(int[] ranks, List<Chance> chances, long most) {}
-
   private static DrawnWishes of(
-      StateSpace space, Actor actor, List<Raw> raw, Input.FirstAbove whose) {
+      StateSpace space, Actor actor, List<Order> byState, Input.FirstAbove whose) {
     Map<List<Integer>, Integer> known = new HashMap<>();
     int[] kinds = new int[space.size()];
     List<Integer> first = new ArrayList<>();
     for (int s = 0; s < kinds.length; s++) {
       int state = s;
-      List<Integer> all = raw.stream().map(order -> order.ranks[state]).toList();
+      List<Integer> all = byState.stream().map(order -> order.ranks[state]).toList();
       kinds[s] = known.computeIfAbsent(all, _ -> known.size());
       if (kinds[s] == first.size()) first.add(s);
     }
-    List<Order> orders =
-        raw.stream()
-            .map(order ->
-                new Order(
-                    first.stream().mapToInt(s -> order.ranks[s]).toArray(),
-                    order.chances,
-                    order.most))
-            .toList();
     return new DrawnWishes(
-        whose, orders, new Kinds(kinds, first.size()), silent(space, actor, kinds));
+        whose,
+        byState.stream().map(o -> o.of(first)).toList(),
+        new Kinds(kinds, first.size()),
+        silent(space, actor, kinds));
   }
 
   /// The bits of the actor's options in which states may differ without being of another kind.
@@ -132,12 +129,13 @@ record DrawnWishes(Input.FirstAbove whose, List<Order> orders, Kinds kinds, int 
   /// Reads an actor's orders off scenarios in which each is taken and every priority counts.
   private record Reading(StateSpace space, Map<String, Input.Law> laws, Actor actor) {
     /// @return empty where one has too many priorities
-    List<Raw> orders() {
+    List<Order> orders() {
       Input.FirstAbove whose = whose(actor, laws);
-      List<Raw> orders = new ArrayList<>();
+      List<Order> orders = new ArrayList<>();
       for (int place = 0; place <= whose.bounds().size(); place++) {
         double lot = place == 0 ? 0 : whose.bounds().get(place - 1);
-        Raw order = whose.place(lot) == place ? order(place, lot) : new Raw(none(), List.of(), 1);
+        Order order =
+            whose.place(lot) == place ? order(place, lot) : new Order(none(), List.of(), 1);
         if (order.most > 1L << MOST_PRIORITIES) return List.of();
         orders.add(order);
       }
@@ -149,7 +147,7 @@ record DrawnWishes(Input.FirstAbove whose, List<Order> orders, Kinds kinds, int 
       return new int[space.size()];
     }
 
-    private Raw order(int place, double lot) {
+    private Order order(int place, double lot) {
       Model taken = space.model().settled(key -> key.equals(Input.order(actor.id())) ? lot : 0);
       Preference preference = taken.actors().get(actor.index()).preference();
       List<Proposition> wants = new ArrayList<>();
@@ -165,7 +163,7 @@ record DrawnWishes(Input.FirstAbove whose, List<Order> orders, Kinds kinds, int 
           chances.add(new Chance(law, bit));
         }
       }
-      return new Raw(patterns(wants), chances, 1L << Math.min(wants.size(), Integer.SIZE));
+      return new Order(patterns(wants), chances, 1L << Math.min(wants.size(), Integer.SIZE));
     }
 
     /// A priority, and the key of the lot that says whether it counts.
@@ -201,9 +199,9 @@ record DrawnWishes(Input.FirstAbove whose, List<Order> orders, Kinds kinds, int 
       return place == others.size() ? entry.preference() : others.get(place).preference();
     }
 
-    private Raw fixed(Preference preference) {
+    private Order fixed(Preference preference) {
       Ranks ranks = space.ranks(preference);
-      return new Raw(
+      return new Order(
           IntStream.range(0, space.size()).map(ranks::at).toArray(), List.of(), ranks.distinct());
     }
 

@@ -137,7 +137,7 @@ public final class Stability {
           tasks.add(new Task(concept, party));
       }
     }
-    Run single = new Run(1, run.seed(), (_, _, _) -> {}, run.stopped());
+    Run single = run.alone();
     StateSet open = StateSet.all(arcs.space().size());
     run.over(
         "stability",
