@@ -1,6 +1,7 @@
 package demarche.ensemble;
 
 import demarche.lens.Run;
+import demarche.model.Input;
 import demarche.model.Lots;
 import demarche.scenario.ActorEntry;
 import demarche.scenario.BeliefEntry;
@@ -42,7 +43,7 @@ public record Analysts(List<Cell> own, List<World> worlds) {
   public static Map<String, List<String>> named(Scenario scenario) {
     Map<String, List<String>> named = new LinkedHashMap<>();
     Stream.concat(
-            scenario.actors().stream().map(a -> new Written(a, name(a))),
+            scenario.actors().stream().map(a -> new Written(a, a.called())),
             scenario.beliefs().stream().flatMap(b -> believed(b, "")))
         .forEach(written ->
             written.actor.alternatives().stream()
@@ -57,14 +58,10 @@ public record Analysts(List<Cell> own, List<World> worlds) {
   /// Where an actor is described.
   private record Written(ActorEntry actor, String name) {}
 
-  private static String name(ActorEntry actor) {
-    return actor.name().isEmpty() ? actor.id().text() : actor.name();
-  }
-
   private static Stream<Written> believed(BeliefEntry belief, String outer) {
     String holder = outer + belief.holder() + " > ";
     return Stream.concat(
-        belief.views().stream().map(view -> new Written(view, holder + name(view))),
+        belief.views().stream().map(view -> new Written(view, holder + view.called())),
         belief.thinks().stream().flatMap(inner -> believed(inner, holder)));
   }
 
@@ -73,7 +70,7 @@ public record Analysts(List<Cell> own, List<World> worlds) {
     Map<String, List<String>> named = named(ensemble.about().scenario());
     List<String> names = List.copyOf(named.keySet());
     Map<Integer, World> worlds = new TreeMap<>();
-    Run alone = new Run(1, run.seed(), (_, _, _) -> {}, run.stopped());
+    Run alone = run.alone();
     run.over(
         "analysts",
         names.size(),
@@ -100,7 +97,7 @@ public record Analysts(List<Cell> own, List<World> worlds) {
 
       @Override
       public String choice(String input) {
-        return input.startsWith("order:") ? analyst : "";
+        return input.startsWith(Input.order("")) ? analyst : "";
       }
     };
   }

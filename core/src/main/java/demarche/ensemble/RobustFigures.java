@@ -75,7 +75,7 @@ record RobustFigures(Robustness robustness) {
 
   private Stream<Robustness.Finding> openShares() {
     return robustness.findings().stream()
-        .filter(f -> f.spread() instanceof Shared(Share s) && s.yes() > 0 && s.yes() < s.answered())
+        .filter(f -> f.spread() instanceof Shared(Share s) && s.isOpen())
         .sorted(
             Comparator.comparingDouble(f -> Math.abs(((Shared) f.spread()).share().share() - 0.5)));
   }

@@ -1,15 +1,14 @@
 package demarche.ensemble;
 
+import static demarche.ensemble.RobustWords.share;
 import static demarche.finding.Sentence.say;
 
 import demarche.ensemble.Robustness.Spanned;
-import demarche.ensemble.sensitivity.Share;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// What draws come to, in a sentence.
 final class RobustHeadline {
@@ -42,7 +41,12 @@ final class RobustHeadline {
     if (otherwise.isEmpty()) return List.of();
     List<Slot> named = new ArrayList<>();
     for (Robustness.Finding finding : otherwise.subList(0, Math.min(MOST, otherwise.size()))) {
-      named.add(new Slot.Plain("%s (%s)".formatted(finding.column().words(), told(finding))));
+      named.add(
+          new Slot.Clause(
+              say(
+                  "{} ({} of draws)",
+                  new Slot.Plain(finding.column().words()),
+                  Digits.percent(share(finding).share()))));
     }
     int more = otherwise.size() - named.size();
     if (more > 0) named.add(new Slot.Count(more, "more", "more"));
@@ -57,17 +61,9 @@ final class RobustHeadline {
     return finding.base() instanceof Cell.YesNo(boolean so) && so;
   }
 
-  private static Share share(Robustness.Finding finding) {
-    return ((Robustness.Shared) finding.spread()).share();
-  }
-
   /// In which share of draws it is as in the base analysis.
   private static double upheld(Robustness.Finding finding) {
     return isSo(finding) ? share(finding).share() : 1 - share(finding).share();
-  }
-
-  private static String told(Robustness.Finding finding) {
-    return String.format(Locale.ROOT, "%.1f %% of draws", 100 * share(finding).share());
   }
 
   /// Where nothing is a mere yes or no: the number that lies widest, for its size.

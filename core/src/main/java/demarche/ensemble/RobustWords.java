@@ -62,17 +62,14 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
     return of(Worded.class);
   }
 
-  private static Share share(Robustness.Finding finding) {
+  static Share share(Robustness.Finding finding) {
     return ((Shared) finding.spread()).share();
   }
 
   private Finding shares() {
     List<Robustness.Finding> all = of(Shared.class);
     long certain =
-        all.stream()
-            .map(RobustWords::share)
-            .filter(s -> s.answered() > 0 && (s.yes() == 0 || s.yes() == s.answered()))
-            .count();
+        all.stream().map(RobustWords::share).filter(s -> s.answered() > 0 && !s.isOpen()).count();
     return new Finding(
         "shares",
         Prominence.HEADLINE,
@@ -88,8 +85,7 @@ public record RobustWords(Robustness robustness, Likelihood likelihood) {
 
   /// Whether draws differ about it.
   private static boolean isOpen(Robustness.Finding finding) {
-    Share share = share(finding);
-    return share.yes() > 0 && share.yes() < share.answered();
+    return share(finding).isOpen();
   }
 
   private Optional<Figure> table(

@@ -88,7 +88,7 @@ final class Settling {
 
   /// @param where the beginning of the keys of what stands in a belief; empty for the actor itself
   private ActorEntry actor(ActorEntry entry, String where) {
-    String name = entry.name().isEmpty() ? entry.id().text() : entry.name();
+    String name = entry.called();
     Owner owner =
         new Owner(
             where + entry.id(),

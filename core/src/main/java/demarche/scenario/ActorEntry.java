@@ -23,6 +23,11 @@ public record ActorEntry(
     alternatives = List.copyOf(alternatives);
   }
 
+  /// What people call it: its name, or its id where the file gives none.
+  public String called() {
+    return name.isEmpty() ? id.text() : name;
+  }
+
   /// What sort of decision maker it is.
   public enum Kind {
     STATE,

@@ -28,6 +28,11 @@ public record Share(int yes, int answered, int open) {
     return new Share(yes, answered, draws.length - answered);
   }
 
+  /// Whether draws differ about it.
+  public boolean isOpen() {
+    return yes > 0 && yes < answered;
+  }
+
   /// NaN where no draw has an answer.
   public double share() {
     return (double) yes / answered;
