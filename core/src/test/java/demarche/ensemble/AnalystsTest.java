@@ -2,19 +2,13 @@ package demarche.ensemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demarche.analysis.Case;
 import demarche.analysis.Lenses;
-import demarche.analysis.Question;
 import demarche.lens.Inquiry;
 import demarche.lens.Lens;
 import demarche.lens.Run;
-import demarche.scenario.ScenarioFile;
 import demarche.testing.RandomModels;
+import demarche.testing.Scenarios;
 import demarche.testing.Seeds;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,17 +27,6 @@ final class AnalystsTest {
       Pattern.compile("(?m)^    (priorities|values|ranking):.*\n(      .*\n)*");
   private static final Pattern ACTOR =
       Pattern.compile("(?m)^  a[0-9]:\n    name: Actor .*\n(    .*\n)*");
-
-  private static Case scenario(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try {
-      return Case.of(
-          ScenarioFile.open("test.yaml", _ -> new ByteArrayInputStream(bytes)),
-          Question.AS_WRITTEN);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   private static List<Lens> lenses(String... keys) {
     return Lenses.all().stream().filter(lens -> List.of(keys).contains(lens.key())).toList();
@@ -106,12 +89,13 @@ final class AnalystsTest {
     int differing = 0;
     for (long seed : Seeds.first(80)) { // each is read, numbered and asked four times
       Told told = Told.draw(seed);
-      Ensemble ensemble = Ensemble.of(scenario(told.text), lenses, PLAN, "test", QUIET);
+      Ensemble ensemble = Ensemble.of(Scenarios.studied(told.text), lenses, PLAN, "test", QUIET);
       Analysts analysts = Analysts.of(ensemble, ensemble.base(QUIET), QUIET);
       List<Inquiry> asked = ensemble.inquiries();
       for (Analysts.World world : analysts.worlds()) {
         String alone = told.byHand.getOrDefault(world.by(), "");
-        List<Cell> answers = Ensemble.asking(scenario(alone), asked, PLAN, "test").base(QUIET);
+        List<Cell> answers =
+            Ensemble.asking(Scenarios.studied(alone), asked, PLAN, "test").base(QUIET);
         assertThat(world.answers())
             .as("seed %d, %s in %s", seed, world.by(), told.text)
             .isEqualTo(answers);
@@ -150,7 +134,7 @@ final class AnalystsTest {
 
   @Test
   void oneNameIsOneWorldWhoeverItIsAbout() {
-    Ensemble coin = Ensemble.of(scenario(COIN), lenses("claims"), PLAN, "test", QUIET);
+    Ensemble coin = Ensemble.of(Scenarios.studied(COIN), lenses("claims"), PLAN, "test", QUIET);
     Analysts analysts =
         Analysts.of(coin, coin.base(QUIET), new Run(3, 1, (_, _, _) -> {}, () -> false));
     Cell yes = new Cell.YesNo(true);

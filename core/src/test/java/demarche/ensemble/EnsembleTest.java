@@ -14,10 +14,9 @@ import demarche.lens.claims.ClaimsLens;
 import demarche.lens.forecast.Forecast;
 import demarche.lens.forecast.ForecastLens;
 import demarche.scenario.ScenarioFile;
-import java.io.ByteArrayInputStream;
+import demarche.testing.Scenarios;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,17 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Draws of whole scenarios.
 final class EnsembleTest {
   private static final Run QUIET = Run.quiet();
-
-  private static Case scenario(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try {
-      return Case.of(
-          ScenarioFile.open("test.yaml", _ -> new ByteArrayInputStream(bytes)),
-          Question.AS_WRITTEN);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   private static Case shipped(String file) {
     Path path = Path.of("../scenarios").resolve(file);
@@ -121,7 +109,7 @@ final class EnsembleTest {
 
   @Test
   void aShareIsThatOfTheRange() {
-    Ensemble coin = ensemble(scenario(COIN), 400, Sampling.LATIN);
+    Ensemble coin = ensemble(Scenarios.studied(COIN), 400, Sampling.LATIN);
     Sample sample = new Sample(coin.design());
     rows(coin, 2).forEach(sample::put);
     Robustness robustness = Robustness.of(coin, sample, coin.base(QUIET));
@@ -156,7 +144,7 @@ final class EnsembleTest {
             """;
     for (Sampling sampling : List.of(Sampling.RANDOM, Sampling.LATIN)) {
       Plan plan = new Plan(200, 3, sampling);
-      Ensemble plain = ensemble(scenario(COIN), 200, sampling);
+      Ensemble plain = ensemble(Scenarios.studied(COIN), 200, sampling);
       List<Row> rows = rows(plain, 1);
       long stays = rows.stream().filter(r -> number(r, 0) <= 0.25).count();
       long wide = rows.stream().filter(r -> number(r, 2) > 0.25).count();
@@ -164,7 +152,7 @@ final class EnsembleTest {
           asked
               .replace("SHARE", String.valueOf(stays / 200.0))
               .replace("WIDE", String.valueOf(wide / 200.0));
-      Case about = scenario(text);
+      Case about = Scenarios.studied(text);
       Run two = new Run(2, 1, (_, _, _) -> {}, () -> false);
       Brief brief = Analysis.of(about, Ensemble.luck(about, plan), List.of(ClaimsLens.ALL), two);
       assertThat(((Data.Items) brief.answers().getFirst().data()).items().subList(3, 7))
@@ -186,7 +174,7 @@ final class EnsembleTest {
 
   @Test
   void theShareOfAClaimStandsBesideItsVerdict() {
-    Case about = scenario(COIN + "  - {id: said, says: nothing, mark: X}\n");
+    Case about = Scenarios.studied(COIN + "  - {id: said, says: nothing, mark: X}\n");
     Ensemble coin = ensemble(about, 400, Sampling.LATIN);
     Sample sample = new Sample(coin.design());
     rows(coin, 2).forEach(sample::put);
@@ -213,7 +201,7 @@ final class EnsembleTest {
   @Test
   void whatMattersAndHasNoSourceComesFirst() {
     String text = COIN.replace("weight: p - 0.25", "weight: p + q - 0.75");
-    Ensemble coin = ensemble(scenario(text), 400, Sampling.RANDOM);
+    Ensemble coin = ensemble(Scenarios.studied(text), 400, Sampling.RANDOM);
     Sample sample = new Sample(coin.design());
     rows(coin, 2).forEach(sample::put);
     String told =
@@ -245,7 +233,9 @@ final class EnsembleTest {
     String divided = COIN.replace("{value: 0.4, range: [0, 1]", "{value: 1, range: [0, 0]");
     Ensemble coin =
         ensemble(
-            scenario(divided.replace("weight: p - 0.25", "weight: 1 / p")), 3, Sampling.RANDOM);
+            Scenarios.studied(divided.replace("weight: p - 0.25", "weight: 1 / p")),
+            3,
+            Sampling.RANDOM);
     assertThat(coin.row(0, QUIET).findings()).containsOnly(new Cell.None());
   }
 
@@ -254,7 +244,7 @@ final class EnsembleTest {
   @Test
   void aForecastIsWorkedOutAnewInEachDraw() {
     Case two =
-        scenario(
+        Scenarios.studied(
             """
             demarche: 1
             title: Two states

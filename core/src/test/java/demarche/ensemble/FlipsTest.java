@@ -3,18 +3,12 @@ package demarche.ensemble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import demarche.analysis.Case;
 import demarche.analysis.Lenses;
-import demarche.analysis.Question;
 import demarche.ensemble.Flips.Flip;
 import demarche.lens.Lens;
 import demarche.lens.Run;
-import demarche.scenario.ScenarioFile;
+import demarche.testing.Scenarios;
 import demarche.testing.Seeds;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,16 +21,8 @@ final class FlipsTest {
       Lenses.all().stream().filter(lens -> lens.key().equals("claims")).toList();
 
   private static Ensemble ensemble(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try {
-      Case about =
-          Case.of(
-              ScenarioFile.open("test.yaml", _ -> new ByteArrayInputStream(bytes)),
-              Question.AS_WRITTEN);
-      return Ensemble.of(about, CLAIMS, new Plan(1, 1, Sampling.RANDOM), "test", QUIET);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Ensemble.of(
+        Scenarios.studied(text), CLAIMS, new Plan(1, 1, Sampling.RANDOM), "test", QUIET);
   }
 
   private static Flips flips(Ensemble ensemble) {

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import demarche.analysis.Case;
-import demarche.analysis.Question;
 import demarche.ensemble.sensitivity.Estimate;
 import demarche.ensemble.sensitivity.Saltelli;
 import demarche.lens.Inquiry;
 import demarche.lens.Run;
-import demarche.scenario.ScenarioFile;
 import demarche.states.TooLarge;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import demarche.testing.Scenarios;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -37,23 +31,14 @@ final class IndicesTest {
         proposals: {up: {does: {jump: yes}}}
         """
             .formatted(weight);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try {
-      Case about =
-          Case.of(
-              ScenarioFile.open("test.yaml", _ -> new ByteArrayInputStream(bytes)),
-              Question.AS_WRITTEN);
-      return Ensemble.asking(
-          about,
-          List.of(
-              new Inquiry("likes", "she likes it", "prefers(ann, up, status-quo)"),
-              new Inquiry("flat", "what staying is worth", "value(ann, status-quo)"),
-              new Inquiry("up", "what jumping is worth", "value(ann, up)")),
-          new Plan(1, 7, sampling),
-          "test");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Ensemble.asking(
+        Scenarios.studied(text),
+        List.of(
+            new Inquiry("likes", "she likes it", "prefers(ann, up, status-quo)"),
+            new Inquiry("flat", "what staying is worth", "value(ann, status-quo)"),
+            new Inquiry("up", "what jumping is worth", "value(ann, up)")),
+        new Plan(1, 7, sampling),
+        "test");
   }
 
   private static Indices.Varied up(Ensemble ensemble, int rows, int threads) {

@@ -1,19 +1,14 @@
 package demarche.ensemble;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demarche.analysis.Case;
-import demarche.analysis.Question;
 import demarche.lens.Run;
 import demarche.lens.stability.Concept;
 import demarche.lens.stability.StabilityLens;
-import demarche.scenario.ScenarioFile;
+import demarche.model.Lots;
 import demarche.testing.RandomDoubts;
+import demarche.testing.Scenarios;
 import demarche.testing.Seeds;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -29,15 +24,9 @@ final class SideBySideTest {
       EnumSet.of(Concept.R, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
 
   private static Ensemble ensemble(String yaml, int runs) {
-    try {
-      ScenarioFile file =
-          ScenarioFile.open("test.yaml", _ -> new ByteArrayInputStream(yaml.getBytes(UTF_8)));
-      Case about = Case.of(file, Question.AS_WRITTEN);
-      Plan plan = new Plan(runs, 5, Sampling.RANDOM);
-      return Ensemble.of(about, List.of(new StabilityLens(ALL)), plan, "test", QUIET);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Plan plan = new Plan(runs, 5, Sampling.RANDOM);
+    return Ensemble.of(
+        Scenarios.studied(yaml), List.of(new StabilityLens(ALL)), plan, "test", QUIET);
   }
 
   private static List<Row> rows(Ensemble ensemble, List<Span> spans, int threads) {
@@ -105,6 +94,16 @@ final class SideBySideTest {
     assertThat(rows).hasSize(245).isEqualTo(rows(many, spans, 1));
     for (Row row : rows) assertThat(row).isEqualTo(many.row(row.draw(), QUIET));
     assertThat(rows.stream().map(Row::findings).distinct().count()).isGreaterThan(10);
+  }
+
+  @Test
+  void withoutALotInputsAreAsInTheBaseAnalysis() {
+    Uncertain inputs = ensemble(MANY, 1).uncertain();
+    List<Cell> base = inputs.values(_ -> Lots.BASE);
+    assertThat(base).contains(new Cell.YesNo(true), new Cell.YesNo(false), new Cell.Word("own"));
+    for (int slot = 0; slot < base.size(); slot++) {
+      assertThat(base.get(slot)).isEqualTo(inputs.value(slot, _ -> Lots.BASE));
+    }
   }
 
   @Test

@@ -2,6 +2,8 @@ package demarche.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import demarche.analysis.Case;
+import demarche.analysis.Question;
 import demarche.model.Model;
 import demarche.model.Models;
 import demarche.scenario.ScenarioFile;
@@ -25,14 +27,24 @@ public final class Scenarios {
   }
 
   private static Models read(String yaml) {
+    return Models.of(written(yaml));
+  }
+
+  /// A file with this text as it is written, with all that an analysis of it knows.
+  ///
+  /// @throws demarche.scenario.InvalidScenario with every problem
+  public static Case studied(String yaml) {
+    return Case.of(written(yaml), Question.AS_WRITTEN);
+  }
+
+  private static ScenarioFile written(String yaml) {
     try {
-      return Models.of(
-          ScenarioFile.open(
-              "test.yaml",
-              path -> {
-                if (!path.equals("test.yaml")) throw new NoSuchFileException(path);
-                return new ByteArrayInputStream(yaml.getBytes(UTF_8));
-              }));
+      return ScenarioFile.open(
+          "test.yaml",
+          path -> {
+            if (!path.equals("test.yaml")) throw new NoSuchFileException(path);
+            return new ByteArrayInputStream(yaml.getBytes(UTF_8));
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
