@@ -100,6 +100,16 @@ public final class Model {
     return same(all.settled(lots));
   }
 
+  /// The same with something otherwise that no variant of the file tells, see [Imagined]. Scales
+  /// rest on the unvaried scenario as before.
+  ///
+  /// @param changed its scenario, changed
+  /// @throws demarche.scenario.InvalidScenario if that has no meaning, such as a status quo that is
+  ///   not feasible
+  public Model imagined(Scenario changed) {
+    return all.imagined(changed);
+  }
+
   private String variant() {
     return parts.scenario.head().variant();
   }

@@ -106,6 +106,23 @@ public final class Models {
     return models;
   }
 
+  /// One more scenario over this file, that no variant of it tells. The unvaried scenario, on which
+  /// scales rest, and the variants stay as they are.
+  ///
+  /// @param changed one of this file's scenarios, changed; its uncertain inputs, where they are
+  ///   settled, are settled in it
+  /// @throws demarche.scenario.InvalidScenario if it has no meaning, such as a status quo that is
+  ///   not feasible
+  Model imagined(Scenario changed) {
+    Problems own = new Problems(Map.of());
+    Flows flows = Flows.of(changed, own);
+    Resolution resolution = new Resolution(changed, flows::value, file.broken(), own);
+    Model.Parts parts = resolution.parts();
+    if (!own.anyErrors()) resolution.checkFeasible(parts);
+    own.stopIfAny();
+    return new Model(parts, this);
+  }
+
   /// The file as written.
   public Model unvaried() {
     return unvaried;

@@ -122,6 +122,7 @@ final class Resolution {
       if (fixed) held[option.index()] = statusQuo[option.index()];
     }
     for (Twist twist : scenario.twists()) {
+      if (twist instanceof Twist.Held(var word)) hold(word, held, statusQuo);
       if (!(twist instanceof Twist.Agenda(var areas, var _))) continue;
       Set<Option> open = new HashSet<>();
       for (Word area : areas) {
@@ -133,6 +134,11 @@ final class Resolution {
       }
     }
     return held;
+  }
+
+  private void hold(Word word, int[] held, int[] statusQuo) {
+    Option option = names.find(word, "what is held", "an option");
+    if (option != null) held[option.index()] = statusQuo[option.index()];
   }
 
   private static List<Integer> list(int[] levels) {

@@ -1,6 +1,7 @@
 package demarche.scenario;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One crisis as its file writes it, `extends` and the chosen variant already merged in.
 ///
@@ -62,6 +63,69 @@ public record Scenario(
     claims = List.copyOf(claims);
     graph = List.copyOf(graph);
     twists = List.copyOf(twists);
+  }
+
+  /// The same where other actors stand in the places of these, such as pictures of them.
+  public Scenario with(List<ActorEntry> others, List<BeliefEntry> beliefs) {
+    return new Scenario(
+        head,
+        sources,
+        parameters,
+        others,
+        bodies,
+        events,
+        conditions,
+        constraints,
+        statusQuo,
+        issues,
+        proposals,
+        targets,
+        measures,
+        disagreement,
+        beliefs,
+        forecast,
+        variants,
+        ties,
+        flows,
+        tables,
+        places,
+        trace,
+        claims,
+        graph,
+        twists);
+  }
+
+  /// The same, changed further.
+  ///
+  /// @param more applied with those of the chosen variant
+  public Scenario twisted(List<Twist> more) {
+    List<Twist> all = Stream.concat(twists.stream(), more.stream()).toList();
+    return new Scenario(
+        head,
+        sources,
+        parameters,
+        actors,
+        bodies,
+        events,
+        conditions,
+        constraints,
+        statusQuo,
+        issues,
+        proposals,
+        targets,
+        measures,
+        disagreement,
+        beliefs,
+        forecast,
+        variants,
+        ties,
+        flows,
+        tables,
+        places,
+        trace,
+        claims,
+        graph,
+        all);
   }
 
   /// What the file says about itself.

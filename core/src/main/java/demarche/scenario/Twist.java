@@ -30,4 +30,7 @@ public sealed interface Twist {
 
   /// The stated weights take the place of the effective ones.
   record Stated(Word actor) implements Twist {}
+
+  /// An option held at the status quo, as it is where somebody does not know of it.
+  record Held(Word option) implements Twist {}
 }
