@@ -7,6 +7,7 @@ import demarche.analysis.NamedPackage;
 import demarche.lens.Lens;
 import demarche.lens.settlement.SettlementLens;
 import demarche.lens.settlement.deadlock.DeadlockLens;
+import demarche.lens.settlement.guarantees.GuaranteesLens;
 import demarche.lens.settlement.linkage.LinkageLens;
 import demarche.lens.settlement.steps.StepsLens;
 import demarche.lens.settlement.zone.Unit;
@@ -136,6 +137,7 @@ final class SettleCommand implements Callable<Integer> {
                   zone,
                   new LinkageLens(unit),
                   new StepsLens(forPledges(chosen)),
+                  new GuaranteesLens(),
                   new DeadlockLens())
               .map(listed::on)
               .toList();

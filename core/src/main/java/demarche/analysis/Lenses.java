@@ -13,6 +13,7 @@ import demarche.lens.paths.PathsLens;
 import demarche.lens.preferences.PreferencesLens;
 import demarche.lens.settlement.SettlementLens;
 import demarche.lens.settlement.deadlock.DeadlockLens;
+import demarche.lens.settlement.guarantees.GuaranteesLens;
 import demarche.lens.settlement.linkage.LinkageLens;
 import demarche.lens.settlement.steps.StepsLens;
 import demarche.lens.settlement.zone.ZoneLens;
@@ -35,6 +36,7 @@ public final class Lenses {
         ZoneLens.ALL,
         LinkageLens.USUAL,
         StepsLens.USUAL,
+        new GuaranteesLens(),
         new DeadlockLens(),
         CouncilLens.ALL,
         ForecastLens.USUAL,

@@ -8,6 +8,7 @@ import demarche.lens.council.Power;
 import demarche.lens.forecast.Forecast;
 import demarche.lens.settlement.Judge;
 import demarche.lens.settlement.deadlock.Towards;
+import demarche.lens.settlement.guarantees.Guarantees;
 import demarche.lens.stability.Concept;
 import demarche.lens.stability.Stability;
 import demarche.model.Actor;
@@ -85,6 +86,13 @@ final class Findings {
 
   Judge judge() {
     return space.once(new Kept("judge"), Judge.class, () -> new Judge(stability(Concept.R), run));
+  }
+
+  Guarantees guarantees(String proposal) {
+    return space.once(
+        new Kept("guarantees of " + proposal),
+        Guarantees.class,
+        () -> Guarantees.of(stability(Concept.SEQ), judge(), proposal(proposal), run));
   }
 
   /// A body before which texts are tabled in the status quo.

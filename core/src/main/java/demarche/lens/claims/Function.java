@@ -49,6 +49,9 @@ enum Function {
   LINKAGE(Type.NUMBER, Agreements::linkage, given("areas", Kind.AREAS)),
   CYCLE(Type.PARTIES, Locks::cycle, given("p", Kind.PROPOSAL)),
   PUSHES(Type.TEXTS, Locks::pushes, given("p", Kind.PROPOSAL)),
+  GUARANTORS(
+      Type.PARTIES, Keeping::guarantors, given("p", Kind.PROPOSAL), key("against", Kind.PARTY)),
+  COMMITMENT(Type.NUMBER, Keeping::commitment, given("a", Kind.ACTOR), given("p", Kind.PROPOSAL)),
   CHANGES(Type.NUMBER, "change", given("p", Kind.PROPOSAL)),
 
   EQUILIBRIA(

@@ -1,0 +1,4 @@
+@NullMarked
+package demarche.lens.settlement.guarantees;
+
+import org.jspecify.annotations.NullMarked;
