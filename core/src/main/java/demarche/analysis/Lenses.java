@@ -9,6 +9,7 @@ import demarche.lens.firmness.FirmnessLens;
 import demarche.lens.forecast.ForecastLens;
 import demarche.lens.foresight.ForesightLens;
 import demarche.lens.knowing.KnowingLens;
+import demarche.lens.locks.LocksLens;
 import demarche.lens.paths.PathsLens;
 import demarche.lens.preferences.PreferencesLens;
 import demarche.lens.settlement.SettlementLens;
@@ -38,6 +39,7 @@ public final class Lenses {
         StepsLens.USUAL,
         new GuaranteesLens(),
         new DeadlockLens(),
+        new LocksLens(),
         CouncilLens.ALL,
         ForecastLens.USUAL,
         new PreferencesLens(),

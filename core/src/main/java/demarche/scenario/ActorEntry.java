@@ -28,6 +28,19 @@ public record ActorEntry(
     return name.isEmpty() ? id.text() : name;
   }
 
+  /// The same without one of its locks, if it has that.
+  public ActorEntry without(Lock lock) {
+    List<Lock> left = locks.stream().filter(other -> !other.equals(lock)).toList();
+    return new ActorEntry(
+        id, name, kind, partOf, left, options, redLines, preference, alternatives, evidence);
+  }
+
+  /// The same with another preference.
+  public ActorEntry with(PreferenceEntry other) {
+    return new ActorEntry(
+        id, name, kind, partOf, locks, options, redLines, other, alternatives, evidence);
+  }
+
   /// What sort of decision maker it is.
   public enum Kind {
     STATE,

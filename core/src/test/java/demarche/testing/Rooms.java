@@ -45,6 +45,7 @@ public final class Rooms {
           "demarche.lens.knowing",
           "demarche.lens.council",
           "demarche.lens.settlement",
+          "demarche.lens.locks",
           "demarche.lens.beliefs",
           "demarche.lens.forecast",
           "demarche.lens.leverage",

@@ -78,17 +78,7 @@ record Bound(StateSpace space, int state) {
             quantity,
             weight,
             Evidence.NONE));
-    return new ActorEntry(
-        actor.id(),
-        actor.name(),
-        actor.kind(),
-        actor.partOf(),
-        actor.locks(),
-        actor.options(),
-        actor.redLines(),
-        new PreferenceEntry.Values(terms),
-        actor.alternatives(),
-        actor.evidence());
+    return actor.with(new PreferenceEntry.Values(terms));
   }
 
   /// The party's part of the state, as an expression.

@@ -1,0 +1,4 @@
+@NullMarked
+package demarche.lens.locks;
+
+import org.jspecify.annotations.NullMarked;
