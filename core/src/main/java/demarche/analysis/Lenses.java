@@ -2,6 +2,7 @@ package demarche.analysis;
 
 import demarche.lens.Defining;
 import demarche.lens.Lens;
+import demarche.lens.beliefs.BeliefsLens;
 import demarche.lens.claims.ClaimsLens;
 import demarche.lens.coalitions.CoalitionsLens;
 import demarche.lens.council.CouncilLens;
@@ -41,6 +42,7 @@ public final class Lenses {
         new DeadlockLens(),
         new LocksLens(),
         CouncilLens.ALL,
+        BeliefsLens.USUAL,
         ForecastLens.USUAL,
         new PreferencesLens(),
         ClaimsLens.ALL);

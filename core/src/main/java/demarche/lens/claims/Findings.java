@@ -3,6 +3,7 @@ package demarche.lens.claims;
 import demarche.lens.Luck;
 import demarche.lens.Run;
 import demarche.lens.Wording;
+import demarche.lens.beliefs.Hypergame;
 import demarche.lens.council.Council;
 import demarche.lens.council.Power;
 import demarche.lens.forecast.Forecast;
@@ -86,6 +87,13 @@ final class Findings {
 
   Judge judge() {
     return space.once(new Kept("judge"), Judge.class, () -> new Judge(stability(Concept.R), run));
+  }
+
+  Hypergame hypergame(Concept concept) {
+    return space.once(
+        new Kept("hypergame under " + concept),
+        Hypergame.class,
+        () -> Hypergame.of(space, concept, run));
   }
 
   Guarantees guarantees(String proposal) {

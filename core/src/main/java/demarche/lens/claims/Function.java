@@ -77,9 +77,20 @@ enum Function {
       given("condition", Kind.CONDITION),
       given("a", Kind.PARTY),
       key("by", Kind.WORD, "moves", "improvements")),
+  HYPERGAME(
+      Type.STATES,
+      Seeing::hypergame,
+      given("c", Kind.CONCEPT),
+      given("condition", Kind.CONDITION).use(OPTIONAL)),
+  ENDS(
+      Type.NUMBER,
+      Seeing::ends,
+      given("condition", Kind.CONDITION),
+      key("concept", Kind.CONCEPT),
+      key("observer", Kind.ACTOR)),
   PERCEIVED(
       Type.STATES,
-      "beliefs",
+      Seeing::perceived,
       given("a", Kind.ACTOR),
       given("c", Kind.CONCEPT),
       given("condition", Kind.CONDITION).use(OPTIONAL)),

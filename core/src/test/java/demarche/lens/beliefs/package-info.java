@@ -1,0 +1,4 @@
+@NullMarked
+package demarche.lens.beliefs;
+
+import org.jspecify.annotations.NullMarked;
