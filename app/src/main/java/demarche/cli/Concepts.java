@@ -30,7 +30,7 @@ final class Concepts {
       paramLabel = "C",
       description =
           "Only these definitions of stability, with commas between them: R, GMR, SMR, SEQ, SSEQ,"
-              + " SIM (default: all; of paths and settle R and SEQ). Of stability and explain also "
+              + " SIM (default: all; of paths and settle R and SEQ, of beliefs SEQ). Of stability and explain also "
               + OTHERS
               + ".")
   List<String> names = new ArrayList<>();

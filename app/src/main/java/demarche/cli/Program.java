@@ -49,6 +49,7 @@ final class Program {
             new PathsCommand(session),
             new CouncilCommand(session),
             new SettleCommand(session),
+            new BeliefsCommand(session),
             new ForecastCommand(session),
             new ClaimsCommand(session),
             new ImportCommand(session),

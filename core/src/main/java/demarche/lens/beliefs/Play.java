@@ -63,7 +63,12 @@ public record Play(List<End> ends, int visited, Stumble stumbled) {
     private static final long serialVersionUID = 1;
 
     Endless() {
-      super("the play comes to more than %,d states".formatted(MOST_STATES));
+      super("the play is too large");
+    }
+
+    /// In words.
+    public String reason() {
+      return "the play comes to more than %,d states".formatted(MOST_STATES);
     }
   }
 

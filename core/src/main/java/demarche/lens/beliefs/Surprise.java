@@ -39,7 +39,8 @@ public record Surprise(Actor holder, Party by, int from, int to, Kind kind) {
       for (int k = 0; k < count; k++) {
         boolean better =
             best < 0
-                || by instanceof Actor actor && real.rank(actor, into[k]) > real.rank(actor, best);
+                || (by instanceof Actor actor
+                    && real.rank(actor, into[k]) > real.rank(actor, best));
         if (better && !isSeen(game, holder, by, state, into[k], run)) best = into[k];
       }
       if (best >= 0) surprises.add(of(game, holder, by, state, best));

@@ -78,7 +78,7 @@ final class Seeing {
               new Slot.Count(play.ends().size(), "way", "ways"));
       return new Found(share(play.share(where::contains)), List.of(told), List.of());
     } catch (Play.Endless endless) {
-      throw new NoAnswer(endless.getMessage());
+      throw new NoAnswer(endless.reason());
     }
   }
 

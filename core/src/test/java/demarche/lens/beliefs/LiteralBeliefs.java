@@ -170,38 +170,42 @@ final class LiteralBeliefs {
 
   /// Where the play ends, with shares: by what is left after ever so many steps.
   Map<Set<List<Integer>>, Double> ends(Play.Pace pace) {
-    int size = real.states().size();
-    double[][] step = new double[size][];
-    for (int s = 0; s < size; s++) {
-      step[s] = pace == Play.Pace.ONE_BY_ONE ? oneByOne(s) : atOnce(s);
+    List<Integer> reached = new ArrayList<>(List.of(quo()));
+    List<double[]> steps = new ArrayList<>();
+    for (int k = 0; k < reached.size(); k++) {
+      double[] step =
+          pace == Play.Pace.ONE_BY_ONE ? oneByOne(reached.get(k)) : atOnce(reached.get(k));
+      steps.add(step);
+      for (int t = 0; t < step.length; t++) {
+        if (step[t] > 0 && !reached.contains(t)) reached.add(t);
+      }
     }
+    int size = reached.size();
     boolean[][] leads = new boolean[size][size];
+    double[][] later = new double[size][size];
     for (int s = 0; s < size; s++) {
-      leads[s][s] = true;
-      for (int t = 0; t < size; t++) leads[s][t] |= step[s][t] > 0;
+      for (int t = 0; t < size; t++) {
+        double chance = steps.get(s)[reached.get(t)];
+        leads[s][t] = s == t || chance > 0;
+        later[s][t] = (chance + (s == t ? 1 : 0)) / 2;
+      }
     }
     for (int k = 0; k < size; k++) {
       for (int s = 0; s < size; s++) {
         for (int t = 0; t < size; t++) leads[s][t] |= leads[s][k] && leads[k][t];
       }
     }
-    double[][] later = new double[size][size];
-    for (int s = 0; s < size; s++) {
-      for (int t = 0; t < size; t++) later[s][t] = (step[s][t] + (s == t ? 1 : 0)) / 2;
-    }
     for (int k = 0; k < 30; k++) later = product(later, later);
     Map<Set<List<Integer>>, Double> ends = new HashMap<>();
     for (int s = 0; s < size; s++) {
-      int state = s;
-      boolean[] from = leads[s];
       Set<List<Integer>> members = new HashSet<>();
       boolean closed = true;
       for (int t = 0; t < size; t++) {
-        if (!from[t]) continue;
-        closed &= leads[t][state];
-        members.add(real.states().get(t));
+        if (!leads[s][t]) continue;
+        closed &= leads[t][s];
+        members.add(real.states().get(reached.get(t)));
       }
-      if (closed && leads[quo()][s]) ends.merge(members, later[quo()][s], Double::sum);
+      if (closed) ends.merge(members, later[0][s], Double::sum);
     }
     return ends;
   }

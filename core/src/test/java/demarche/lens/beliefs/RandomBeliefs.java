@@ -61,9 +61,13 @@ record RandomBeliefs(
     List<String> ids = List.copyOf(levels.keySet());
     Drawing drawing = new Drawing(random, ids, levels);
     Map<String, String> wishes = new TreeMap<>();
-    owners.stream().filter(o -> o.startsWith("a")).forEach(o -> wishes.put(o, drawing.wishes()));
+    boolean dilemma = random.nextInt(4) == 0;
+    for (String owner : owners) {
+      if (!owner.startsWith("a")) continue;
+      wishes.put(owner, dilemma ? dilemma(owner, quo, options) : drawing.wishes());
+    }
     List<String> constraints = new ArrayList<>();
-    if (random.nextInt(3) == 0) {
+    if (random.nextInt(2) == 0) {
       List<String> some = new ArrayList<>(ids);
       Collections.shuffle(some, random);
       constraints.add(
@@ -87,11 +91,25 @@ record RandomBeliefs(
     return plain.believing(random, drawing);
   }
 
+  /// Each gains a little by a move of its own, and loses more by the same move of any other.
+  private static String dilemma(
+      String owner, Map<String, Integer> quo, Map<String, List<String>> options) {
+    List<String> terms = new ArrayList<>();
+    options.forEach((holder, own) -> {
+      String id = own.getFirst();
+      terms.add(
+          "{want: \"%s != %d\", weight: %d}"
+              .formatted(id, quo.get(id), holder.equals(owner) ? 1 : -2));
+    });
+    return "red-lines: [], values: [%s]".formatted(String.join(", ", terms));
+  }
+
   private record Drawing(Random random, List<String> ids, Map<String, Integer> levels) {
     String atom() {
       String id = ids.get(random.nextInt(ids.size()));
       return "%s %s %d"
-          .formatted(id, random.nextBoolean() ? "=" : "!=", random.nextInt(levels.get(id)));
+          .formatted(
+              id, random.nextBoolean() ? "=" : "!=", random.nextInt(levels.getOrDefault(id, 0)));
     }
 
     String expression() {
@@ -135,7 +153,7 @@ record RandomBeliefs(
       if (!seen.isEmpty()) views.put(holder, seen);
       Set<String> unseen = new TreeSet<>();
       for (String id : levels.keySet()) {
-        if (!id.startsWith(holder) && random.nextInt(6) == 0) unseen.add(id);
+        if (!id.startsWith(holder) && random.nextInt(4) == 0) unseen.add(id);
       }
       if (!unseen.isEmpty()) blind.put(holder, unseen);
     }
@@ -244,7 +262,7 @@ record RandomBeliefs(
   }
 
   private String declared(String owner) {
-    return options.get(owner).stream()
+    return options.getOrDefault(owner, List.of()).stream()
         .map(id ->
             "%s: {levels: [%s]%s}"
                 .formatted(id, numbers(id), oneWay.contains(id) ? ", moves: up" : ""))
@@ -252,7 +270,7 @@ record RandomBeliefs(
   }
 
   private String numbers(String id) {
-    return java.util.stream.IntStream.range(0, levels.get(id))
+    return java.util.stream.IntStream.range(0, levels.getOrDefault(id, 0))
         .mapToObj(String::valueOf)
         .collect(Collectors.joining(", "));
   }
