@@ -11,6 +11,7 @@ import demarche.lens.foresight.ForesightLens;
 import demarche.lens.knowing.KnowingLens;
 import demarche.lens.paths.PathsLens;
 import demarche.lens.preferences.PreferencesLens;
+import demarche.lens.roles.RolesLens;
 import demarche.lens.settlement.SettlementLens;
 import demarche.lens.settlement.deadlock.DeadlockLens;
 import demarche.lens.settlement.linkage.LinkageLens;
@@ -39,6 +40,7 @@ public final class Lenses {
         CouncilLens.ALL,
         ForecastLens.USUAL,
         new PreferencesLens(),
+        RolesLens.USUAL,
         ClaimsLens.ALL);
   }
 

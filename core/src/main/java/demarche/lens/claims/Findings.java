@@ -112,8 +112,7 @@ final class Findings {
   /// How this world evolves.
   Forecast forecast() {
     if (model().forecast().isEmpty()) throw new NoAnswer("the file has no forecast");
-    return space.once(
-        new Kept("forecast"), Forecast.class, () -> Forecast.of(space, Forecast.Asked.USUAL, run));
+    return Forecast.known(space, run);
   }
 
   Party party(String id) {

@@ -1,0 +1,90 @@
+package demarche.lens.roles;
+
+import demarche.finding.Sentence;
+import static demarche.finding.Sentence.say;
+import demarche.finding.Slot;
+import demarche.lens.Wording;
+import demarche.model.Actor;
+import demarche.model.Model;
+import demarche.scenario.Evidence;
+import demarche.scenario.Problems;
+import demarche.scenario.Scenario.TieEntry;
+import demarche.tables.Flow;
+import demarche.tables.Flows;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What an actor can give to another, or withhold.
+///
+/// **Definition.** From flows where there are any between the two: the other's share of each flow
+/// that is with the actor, in the last year for which it is known. Else the leverage of the tie from
+/// the actor to the other, as the file judges it.
+///
+/// @param told such as `1.2 % of its trade (2018)`
+/// @param sources ids; empty where the file names none
+public record Means(Actor actor, Actor over, Sentence told, List<String> sources) {
+  public Means {
+    sources = List.copyOf(sources);
+  }
+
+  static List<Means> of(Model model) {
+    Flows flows = Flows.of(model.scenario(), new Problems(Map.of()));
+    List<Means> means = new ArrayList<>();
+    for (Actor actor : model.actors()) {
+      for (Actor over : model.actors()) {
+        if (over.index() == actor.index()) continue;
+        List<Means> shares = shares(flows, actor, over);
+        means.addAll(shares.isEmpty() ? tie(model, actor, over) : shares);
+      }
+    }
+    return means;
+  }
+
+  private static List<Means> shares(Flows flows, Actor actor, Actor over) {
+    List<Means> shares = new ArrayList<>();
+    for (Flow flow : flows.all()) {
+      Optional<Integer> year =
+          flow.years().stream()
+              .filter(y -> flow.share(over.id(), actor.id(), y, Flow.Choice.FIRST).isPresent())
+              .max(Comparator.naturalOrder());
+      if (year.isEmpty()) continue;
+      Flow.Share share =
+          flow.share(over.id(), actor.id(), year.get(), Flow.Choice.FIRST).orElseThrow();
+      shares.add(
+          new Means(
+              actor,
+              over,
+              say(
+                  "{} of {} ({})",
+                  new Slot.Amount(percent(share.value().doubleValue()), "%"),
+                  new Slot.Plain(flow.id()),
+                  new Slot.Plain(String.valueOf(year.get()))),
+              share.rows().stream().map(Flow.Row::source).filter(s -> !s.isEmpty()).distinct().toList()));
+    }
+    return shares;
+  }
+
+  private static String percent(double share) {
+    return new BigDecimal(100 * share).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  private static List<Means> tie(Model model, Actor actor, Actor over) {
+    List<Means> ties = new ArrayList<>();
+    for (TieEntry tie : model.scenario().ties()) {
+      if (!tie.from().text().equals(actor.id()) || !tie.to().text().equals(over.id())) continue;
+      Evidence evidence = tie.evidence();
+      ties.add(
+          new Means(
+              actor,
+              over,
+              say("{} (judged)", Wording.amount(model.number(tie.leverage()))),
+              evidence.citations().stream().map(c -> c.source().text()).distinct().toList()));
+    }
+    return ties;
+  }
+}

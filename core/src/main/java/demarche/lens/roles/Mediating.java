@@ -1,0 +1,106 @@
+package demarche.lens.roles;
+
+import static demarche.finding.Sentence.say;
+
+import demarche.finding.Sentence;
+import demarche.finding.Slot;
+import demarche.scenario.Evidence;
+import demarche.scenario.Scenario.TieEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Who can speak to all disputants, and whether that makes a target likelier.
+///
+/// **Definition.** See [GoodOffices].
+record Mediating(Question question) {
+  private static final String COUNTERFACTUAL = "good-offices";
+
+  Judgement judgement() {
+    GoodOffices offices = GoodOffices.of(question);
+    List<String> disputants = offices.disputants();
+    if (disputants.size() < 2) {
+      return Judgement.no(
+          Role.MEDIATOR,
+          disputants.isEmpty()
+              ? say("Nobody disputes {}: neither the file nor a proposal names two", question.what())
+              : say("Without it only one party disputes {}", question.what()));
+    }
+    List<String> deaf = disputants.stream().filter(d -> offices.tie(d).isEmpty()).toList();
+    if (!deaf.isEmpty()) {
+      return Judgement.no(Role.MEDIATOR, say("It has no access to {}", names(deaf)));
+    }
+    List<Evidence> evidence = offices.ties().stream().map(TieEntry::evidence).toList();
+    Imagining both = offices.with(GoodOffices.Part.BOTH);
+    List<Double> gain = gain(both);
+    List<Sentence> because = new ArrayList<>();
+    because.add(say("It can speak to {}", names(disputants)));
+    for (String d : disputants) because.add(weight(offices, d));
+    if (gain.isEmpty()) {
+      because.add(say("There is no figure with its good offices: {}", new Slot.Plain(both.reason())));
+      return new Judgement(
+          Role.MEDIATOR, Verdict.ATTEMPTED, COUNTERFACTUAL, gain, because, evidence);
+    }
+    because.add(
+        say(
+            "With its good offices {} is {}, without them {}",
+            question.what(),
+            Told.figure(both.figure(question.place())),
+            Told.figure(question.scene().base().figure(question.place()))));
+    because.add(parts(offices));
+    boolean effective = Told.isMore(gain.getFirst(), question.terms().threshold());
+    if (!effective) {
+      because.add(
+          say(
+              "That is not likelier by more than the threshold of {}",
+              Told.figure(question.terms().threshold())));
+    }
+    return new Judgement(
+        Role.MEDIATOR,
+        effective ? Verdict.YES : Verdict.ATTEMPTED,
+        COUNTERFACTUAL,
+        gain,
+        because,
+        evidence);
+  }
+
+  private List<Double> gain(Imagining with) {
+    return Scene.difference(
+        with.figure(question.place()), question.scene().base().figure(question.place()));
+  }
+
+  /// How far the figure moves with either part alone.
+  private Sentence parts(GoodOffices offices) {
+    List<Double> facilitation = gain(offices.with(GoodOffices.Part.FACILITATION));
+    List<Double> manipulation = gain(offices.with(GoodOffices.Part.MANIPULATION));
+    return say(
+        "{} alone moves it by {}, {} alone by {}",
+        new Slot.OfConcept(
+            "facilitation", "what each disputant wrongly believes about the others is dropped"),
+        told(facilitation),
+        new Slot.OfConcept(
+            "manipulation",
+            "each disputant gains a wish for the target, of weight leverage times trust, on u"),
+        told(manipulation));
+  }
+
+  private static Slot told(List<Double> move) {
+    return move.isEmpty() ? new Slot.Plain("no figure") : Told.move(move.getFirst());
+  }
+
+  private Sentence weight(GoodOffices offices, String disputant) {
+    return say(
+        "To {} it brings a leverage of {} at a trust of {}: a weight of {}",
+        names(List.of(disputant)),
+        offices.amount(disputant, GoodOffices.Means.LEVERAGE),
+        offices.amount(disputant, GoodOffices.Means.TRUST),
+        Told.figure(offices.weight(disputant).doubleValue()));
+  }
+
+  private Slot names(List<String> ids) {
+    return new Slot.Several(
+        question.scene().model().actors().stream()
+            .filter(a -> ids.contains(a.id()))
+            .<Slot>map(question::who)
+            .toList());
+  }
+}

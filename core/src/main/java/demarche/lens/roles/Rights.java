@@ -1,0 +1,71 @@
+package demarche.lens.roles;
+
+import static demarche.finding.Sentence.say;
+
+import demarche.finding.Sentence;
+import demarche.finding.Slot;
+import demarche.model.Body;
+import demarche.model.Option;
+import demarche.scenario.BodyEntry;
+import demarche.scenario.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What an actor can keep from happening by right, whatever it wants.
+///
+/// **Definition.** A *veto player* of a target: some way leads to the target from the status quo,
+/// where it does not hold, and none where the actor holds back: see [Barriers].
+///
+/// **Source.** The term is that of Tsebelis (2002); moves in place of a voting procedure are ours.
+record Rights(Question question) {
+  private Set<String> own() {
+    return Set.of(question.actor().id());
+  }
+
+  Judgement vetoPlayer() {
+    if (question.holdsNow()) {
+      return Judgement.no(Role.VETO_PLAYER, say("{} holds already", question.what()));
+    }
+    Barriers barriers = question.scene().barriers();
+    if (!barriers.isOpen(Set.of(), question.wanted())) {
+      return Judgement.no(
+          Role.VETO_PLAYER, say("No way by moves leads to {} at all", question.what()));
+    }
+    boolean open = barriers.isOpen(own(), question.wanted());
+    List<Sentence> because = new ArrayList<>();
+    because.add(
+        open
+            ? say(
+                "There is a way to {} that needs nothing of {}", question.what(), question.who())
+            : say("Every way to {} needs {}", question.what(), question.who()));
+    List<Slot> held = held();
+    if (!open) because.add(say("It holds {}", new Slot.Several(held)));
+    return new Judgement(
+        Role.VETO_PLAYER, Verdict.of(!open), "", List.of(), because, open ? List.of() : evidence());
+  }
+
+  /// What it holds: its options, and the bodies that cannot decide without it.
+  private List<Slot> held() {
+    List<Slot> held = new ArrayList<>();
+    for (Option option : question.actor().options()) {
+      held.add(new Slot.Plain(question.scene().model().label(option)));
+    }
+    for (Body body : question.scene().barriers().stopped(own())) {
+      held.add(
+          new Slot.Clause(
+              say("a veto in {}", new Slot.OfParty(body.id(), body.name()))));
+    }
+    return held;
+  }
+
+  private List<Evidence> evidence() {
+    List<String> bodies =
+        question.scene().barriers().stopped(own()).stream().map(Body::id).toList();
+    return question.scene().model().scenario().bodies().stream()
+        .filter(entry -> bodies.contains(entry.id().text()))
+        .flatMap((BodyEntry entry) -> entry.rules().stream())
+        .map(rule -> rule.evidence())
+        .toList();
+  }
+}
