@@ -6,6 +6,7 @@ import demarche.lens.Wording;
 import demarche.lens.council.Council;
 import demarche.lens.council.Power;
 import demarche.lens.forecast.Forecast;
+import demarche.lens.roles.Scene;
 import demarche.lens.settlement.Judge;
 import demarche.lens.settlement.deadlock.Towards;
 import demarche.lens.stability.Concept;
@@ -107,6 +108,11 @@ final class Findings {
   Power power(Body body) {
     return space.once(
         new Kept("power in " + body.id()), Power.class, () -> Power.of(model(), body, run));
+  }
+
+  /// What parties' parts do to targets, here.
+  Scene scene() {
+    return Scene.of(space, run);
   }
 
   /// How this world evolves.

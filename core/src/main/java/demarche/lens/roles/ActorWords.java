@@ -28,19 +28,30 @@ final class ActorWords {
   }
 
   List<Finding> findings() {
-    return casting.cast().actors().stream().map(a -> finding(model.actors().get(a))).toList();
+    return casting.cast().actors().stream()
+        .flatMap(a -> findings(model.actors().get(a)).stream())
+        .toList();
   }
 
-  private Finding finding(Actor actor) {
+  /// Where one actor is asked about, what it plays comes first, and why it does stands apart.
+  private List<Finding> findings(Actor actor) {
     List<Sentence> reasons = new ArrayList<>();
     for (Role role : casting.cast().roles()) reasons.addAll(reasons(actor, role));
-    boolean alone = casting.cast().actors().size() == 1;
-    return new Finding(
-        "roles-" + actor.id(),
-        alone ? Prominence.HEADLINE : Prominence.SECTION,
-        statement(actor),
-        reasons,
-        figure(actor).stream().toList());
+    String id = "roles-" + actor.id();
+    Sentence statement = statement(actor);
+    List<Figure> figures = figure(actor);
+    if (casting.cast().actors().size() > 1) {
+      return List.of(new Finding(id, Prominence.SECTION, statement, reasons, figures));
+    }
+    Slot who = new Slot.OfParty(actor.id(), actor.name());
+    return List.of(
+        new Finding(id, Prominence.HEADLINE, statement, List.of(), figures),
+        new Finding(
+            id + "-why",
+            Prominence.SECTION,
+            say("Why {} plays that, and what comes nearest where it does not", who),
+            reasons,
+            List.of()));
   }
 
   private Sentence statement(Actor actor) {
@@ -53,7 +64,7 @@ final class ActorWords {
           new Slot.Clause(say("{} of {}", word(role), new Slot.Several(of))));
     }
     Slot who = new Slot.OfParty(actor.id(), actor.name());
-    if (parts.isEmpty()) return say("{} has none of the roles", who);
+    if (parts.isEmpty()) return say("{}: none of the roles", who);
     Sentence told = say("{}: ", who);
     for (int k = 0; k < parts.size(); k++) told = told.then(k == 0 ? "{}" : "; {}", parts.get(k));
     return told;
@@ -118,14 +129,21 @@ final class ActorWords {
     for (Casting.Cell cell : casting.cells()) {
       if (cell.actor() != actor.index() || cell.judgement().role() != role) continue;
       if (cell.judgement().verdict() == Verdict.NO) continue;
-      boolean own = columns.get(cell.column()).observer().isEmpty();
-      boolean same =
-          columns.get(cell.column()).scene() == columns.getFirst().scene() && cell.column() > 0;
-      if (!own && same) continue; // it sees what is, and the reasons are told there
+      if (isTold(cell)) continue;
       reasons.add(reason(cell));
     }
     if (reasons.isEmpty()) nearest(actor, role).ifPresent(reasons::add);
     return reasons;
+  }
+
+  /// Whether the verdict is that of things as they are, and told there.
+  private boolean isTold(Casting.Cell cell) {
+    return !columns.get(cell.column()).observer().isEmpty()
+        && casting.cells().stream()
+            .filter(c -> c.actor() == cell.actor() && c.target() == cell.target())
+            .filter(c -> c.judgement().role() == cell.judgement().role())
+            .filter(c -> columns.get(c.column()).observer().isEmpty())
+            .anyMatch(c -> c.judgement().verdict() == cell.judgement().verdict());
   }
 
   private Sentence reason(Casting.Cell cell) {
@@ -200,9 +218,9 @@ final class ActorWords {
             columns.stream().map(Column::title).toList(),
             rows,
             say(
-                "A bar to the right: the target is likelier by so much because of it; to the left:"
-                    + " less likely; the whole width is 1. An observer's column tells its own"
-                    + " targets alone, as it pictures things")));
+                "A number, and its bar: how much of the target's figure is there because of it, of a"
+                    + " guarantor which share of the equilibria with the target. An observer's column"
+                    + " tells its own targets alone, as it pictures things")));
   }
 
   private static Figure.Part part(Judgement judgement) {
@@ -216,9 +234,12 @@ final class ActorWords {
       return new Figure.Part(played, 0, say(""));
     }
     double move = judgement.figure().getFirst();
+    if (judgement.role() == Role.GUARANTOR) {
+      return new Figure.Part(played, move, say("{} of its equilibria", Told.figure(move)));
+    }
     return new Figure.Part(
         played,
         Math.clamp(move, -1, 1),
-        say("{} {}", Told.move(move), new Slot.Plain(judgement.counterfactual())));
+        say("{}", Told.move(move)));
   }
 }

@@ -20,13 +20,13 @@ public record Column(List<Actor> observer, Scene scene, List<Integer> targets) {
   }
 
   /// Things as they are.
-  static Column asIs(Scene scene) {
+  public static Column asIs(Scene scene) {
     List<Target> all = scene.model().targets();
     return new Column(List.of(), scene, IntStream.range(0, all.size()).boxed().toList());
   }
 
   /// The column of an actor; empty where no target is its own.
-  static Optional<Column> of(Scene scene, Actor observer) {
+  public static Optional<Column> of(Scene scene, Actor observer) {
     List<Target> all = scene.model().targets();
     List<Integer> own =
         IntStream.range(0, all.size())
@@ -39,7 +39,7 @@ public record Column(List<Actor> observer, Scene scene, List<Integer> targets) {
   }
 
   /// As things are, then each observer in file order.
-  static List<Column> all(Scene scene) {
+  public static List<Column> all(Scene scene) {
     Model model = scene.model();
     List<Column> columns = new ArrayList<>(List.of(asIs(scene)));
     model.actors().forEach(a -> of(scene, a).ifPresent(columns::add));

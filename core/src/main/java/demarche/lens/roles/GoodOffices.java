@@ -1,13 +1,12 @@
 package demarche.lens.roles;
 
-import demarche.finding.Slot;
-import demarche.lens.Wording;
 import demarche.model.Actor;
 import demarche.model.Imagined;
 import demarche.model.Model;
 import demarche.model.Proposal;
 import demarche.model.Target;
 import demarche.scenario.BeliefEntry;
+import demarche.scenario.Exact;
 import demarche.scenario.Scenario.TieEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,7 +22,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// It has *access* to one where a tie from it to that one has an access above 0. Its *good offices*,
 /// where it has access to two at least: each of those no longer errs about the others
 /// (facilitation), and each gains a wish for the target of weight leverage times trust, on u
-/// (manipulation). Beliefs enter no figure of the world as it is; in the picture of an observer who
+/// (manipulation); leverage as in [Means], trust as in the tie. Beliefs enter no figure of the world as it is; in the picture of an observer who
 /// is a disputant the figure moves when that observer's errors are dropped.
 ///
 /// **Source.** Facilitation and manipulation as styles of mediation: Beardsley, Quinn, Biswas &
@@ -39,12 +38,6 @@ record GoodOffices(Question question, List<String> disputants, List<TieEntry> ti
     FACILITATION,
     MANIPULATION,
     BOTH
-  }
-
-  /// What a tie carries.
-  enum Means {
-    LEVERAGE,
-    TRUST
   }
 
   static GoodOffices of(Question question) {
@@ -72,34 +65,30 @@ record GoodOffices(Question question, List<String> disputants, List<TieEntry> ti
     return model.actors().stream().map(Actor::id).filter(named::contains).toList();
   }
 
-  /// The tie to a disputant; of several that which carries most.
+  /// The tie to a disputant; of several that with most trust.
   Optional<TieEntry> tie(String disputant) {
+    Model model = question.scene().model();
     return ties.stream()
         .filter(t -> t.to().text().equals(disputant))
-        .reduce((a, b) -> weight(b).compareTo(weight(a)) > 0 ? b : a);
+        .reduce((a, b) -> Exact.isMore(model.number(b.trust()), model.number(a.trust())) ? b : a);
   }
 
-  private BigFraction weight(TieEntry tie) {
-    Model model = question.scene().model();
-    return model.number(tie.leverage()).multiply(model.number(tie.trust()));
+  BigFraction trust(String disputant) {
+    return tie(disputant)
+        .map(tie -> question.scene().model().number(tie.trust()))
+        .orElse(BigFraction.ZERO);
+  }
+
+  /// What it can give to the disputant or withhold.
+  Optional<Means> means(String disputant) {
+    return Means.of(question.scene().means(), question.actor().id(), disputant);
   }
 
   /// How much the disputant comes to want the target, on u.
   BigFraction weight(String disputant) {
-    return tie(disputant).map(this::weight).orElse(BigFraction.ZERO);
-  }
-
-  Slot amount(String disputant, Means means) {
-    Model model = question.scene().model();
-    return Wording.amount(
-        tie(disputant)
-            .map(tie ->
-                model.number(
-                    switch (means) {
-                      case LEVERAGE -> tie.leverage();
-                      case TRUST -> tie.trust();
-                    }))
-            .orElse(BigFraction.ZERO));
+    return means(disputant)
+        .map(m -> m.leverage().multiply(trust(disputant)))
+        .orElse(BigFraction.ZERO);
   }
 
   private List<String> heard() {

@@ -3,6 +3,7 @@ package demarche.lens.roles;
 import static demarche.finding.Sentence.say;
 
 import demarche.finding.Sentence;
+import demarche.finding.Slot;
 import demarche.lens.Wording;
 import demarche.lens.stability.Concept;
 import demarche.lens.stability.Stability;
@@ -11,6 +12,7 @@ import demarche.states.Arcs;
 import demarche.states.Reach;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,8 @@ import java.util.Set;
 ///
 /// **Source.** Ours, on the definition of SEQ by Fraser & Hipel (1979).
 record Guarding(Question question) {
-  private record Lapse(int state, Party leaver, int improvement) {}
+  /// @param lapsing how many of the states cease to hold
+  private record Lapse(int state, Party leaver, int improvement, int lapsing) {}
 
   Judgement judgement() {
     StateSpace space = question.space();
@@ -49,37 +52,57 @@ record Guarding(Question question) {
           say("No state with {} would cease to hold without its answers", question.what()));
     }
     return new Judgement(
-        Role.GUARANTOR, Verdict.YES, "", List.of(), List.of(told(lapse.get())), List.of());
+        Role.GUARANTOR,
+        Verdict.YES,
+        "without-answers",
+        List.of((double) lapse.get().lapsing / held.count()),
+        told(lapse.get(), held.count()),
+        List.of());
   }
 
-  private Sentence told(Lapse lapse) {
+  private List<Sentence> told(Lapse lapse, int held) {
     Wording wording = Wording.of(question.space());
-    return say(
-        "{} holds in {}; without the answers of {}, {} would go to {}",
-        question.what(),
-        wording.state(question.space(), lapse.state),
-        question.who(),
-        wording.party(lapse.leaver),
-        wording.state(question.space(), lapse.improvement));
+    return List.of(
+        say(
+            "{} holds in {}, of which {} would cease to be without the answers of {}",
+            question.what(),
+            new Slot.Count(held, "equilibrium by SEQ", "equilibria by SEQ"),
+            new Slot.Count(lapse.lapsing, "", ""),
+            question.who()),
+        say(
+            "One is {}: {} would go to {}",
+            wording.state(question.space(), lapse.state),
+            wording.party(lapse.leaver),
+            wording.state(question.space(), lapse.improvement)));
   }
 
+  /// The first state that ceases to hold, and how many do.
   private Optional<Lapse> lapse(StateSet held) {
     Arcs arcs = Arcs.of(question.space(), question.scene().run().watch());
+    StateSet lapsing = new StateSet(question.space().size());
+    List<Lapse> found = new ArrayList<>();
     for (Party leaver : question.space().model().parties()) {
       if (leaver.index() == question.actor().index()) continue;
-      List<Party> others =
-          question.space().model().parties().stream()
-              .filter(p -> p.index() != leaver.index() && p.index() != question.actor().index())
-              .toList();
-      Reach replies = new Reach(arcs, Arcs.Kind.IMPROVEMENTS, others, 0);
-      for (int s : held.stream().toArray()) {
+      Reach replies = new Reach(arcs, Arcs.Kind.IMPROVEMENTS, others(leaver), 0);
+      for (int s : held.except(lapsing).stream().toArray()) {
         question.scene().run().check();
         for (int q : question.space().improvements(leaver, s)) {
-          if (!isDeterred(replies, leaver, s, q)) return Optional.of(new Lapse(s, leaver, q));
+          if (lapsing.contains(s) || isDeterred(replies, leaver, s, q)) continue;
+          lapsing.add(s);
+          found.add(new Lapse(s, leaver, q, 0));
         }
       }
     }
-    return Optional.empty();
+    return found.stream()
+        .findFirst()
+        .map(first ->
+            new Lapse(first.state, first.leaver, first.improvement, lapsing.count()));
+  }
+
+  private List<Party> others(Party leaver) {
+    return question.space().model().parties().stream()
+        .filter(p -> p.index() != leaver.index() && p.index() != question.actor().index())
+        .toList();
   }
 
   private boolean isDeterred(Reach replies, Party leaver, int s, int q) {

@@ -17,6 +17,14 @@ public sealed interface Imagining {
     };
   }
 
+  /// What it is worth to an actor, by its index; empty where there is no figure.
+  default List<Double> worth(int actor) {
+    return switch (this) {
+      case Possible(World world) -> world.worth(actor);
+      case Meaningless _ -> List.of();
+    };
+  }
+
   /// Why there is no figure.
   default String reason() {
     return switch (this) {

@@ -1,12 +1,14 @@
 package demarche.lens.roles;
 
-import demarche.finding.Sentence;
 import static demarche.finding.Sentence.say;
+
+import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.lens.Wording;
 import demarche.model.Actor;
 import demarche.model.Model;
 import demarche.scenario.Evidence;
+import demarche.scenario.Exact;
 import demarche.scenario.Problems;
 import demarche.scenario.Scenario.TieEntry;
 import demarche.tables.Flow;
@@ -14,44 +16,55 @@ import demarche.tables.Flows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /// What an actor can give to another, or withhold.
 ///
-/// **Definition.** From flows where there are any between the two: the other's share of each flow
-/// that is with the actor, in the last year for which it is known. Else the leverage of the tie from
-/// the actor to the other, as the file judges it.
+/// **Definition.** From flows where there are any between the two: the share of the other's flow
+/// that is with the actor, in the last year before that of the scenario's date, or where there is
+/// none in the last that is known. Else the leverage of the tie from the actor to the other, as the
+/// file judges it. Of several flows, or ties, the largest counts.
 ///
-/// @param told such as `1.2 % of its trade (2018)`
+/// @param leverage from 0 to 1
+/// @param told such as `1.2 % of trade (2018)`
 /// @param sources ids; empty where the file names none
-public record Means(Actor actor, Actor over, Sentence told, List<String> sources) {
+public record Means(
+    Actor actor, Actor over, BigFraction leverage, Sentence told, List<String> sources) {
   public Means {
     sources = List.copyOf(sources);
   }
 
   static List<Means> of(Model model) {
     Flows flows = Flows.of(model.scenario(), new Problems(Map.of()));
+    String date = model.scenario().head().date();
+    int before = date.matches("[0-9]{4}.*") ? Integer.parseInt(date.substring(0, 4)) : 9999;
     List<Means> means = new ArrayList<>();
     for (Actor actor : model.actors()) {
       for (Actor over : model.actors()) {
         if (over.index() == actor.index()) continue;
-        List<Means> shares = shares(flows, actor, over);
+        List<Means> shares = shares(flows, actor, over, before);
         means.addAll(shares.isEmpty() ? tie(model, actor, over) : shares);
       }
     }
     return means;
   }
 
-  private static List<Means> shares(Flows flows, Actor actor, Actor over) {
+  private static List<Means> shares(Flows flows, Actor actor, Actor over, int before) {
     List<Means> shares = new ArrayList<>();
     for (Flow flow : flows.all()) {
-      Optional<Integer> year =
+      List<Integer> years =
           flow.years().stream()
               .filter(y -> flow.share(over.id(), actor.id(), y, Flow.Choice.FIRST).isPresent())
-              .max(Comparator.naturalOrder());
+              .sorted()
+              .toList();
+      Optional<Integer> year =
+          years.stream()
+              .filter(y -> y < before)
+              .reduce((_, last) -> last)
+              .or(() -> years.stream().reduce((_, last) -> last));
       if (year.isEmpty()) continue;
       Flow.Share share =
           flow.share(over.id(), actor.id(), year.get(), Flow.Choice.FIRST).orElseThrow();
@@ -59,6 +72,7 @@ public record Means(Actor actor, Actor over, Sentence told, List<String> sources
           new Means(
               actor,
               over,
+              share.value(),
               say(
                   "{} of {} ({})",
                   new Slot.Amount(percent(share.value().doubleValue()), "%"),
@@ -73,6 +87,13 @@ public record Means(Actor actor, Actor over, Sentence told, List<String> sources
     return new BigDecimal(100 * share).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
   }
 
+  /// The largest that an actor has over another; empty where none is known.
+  static Optional<Means> of(List<Means> all, String actor, String over) {
+    return all.stream()
+        .filter(m -> m.actor.id().equals(actor) && m.over.id().equals(over))
+        .reduce((a, b) -> Exact.isMore(b.leverage, a.leverage) ? b : a);
+  }
+
   private static List<Means> tie(Model model, Actor actor, Actor over) {
     List<Means> ties = new ArrayList<>();
     for (TieEntry tie : model.scenario().ties()) {
@@ -82,6 +103,7 @@ public record Means(Actor actor, Actor over, Sentence told, List<String> sources
           new Means(
               actor,
               over,
+              model.number(tie.leverage()),
               say("{} (judged)", Wording.amount(model.number(tie.leverage()))),
               evidence.citations().stream().map(c -> c.source().text()).distinct().toList()));
     }

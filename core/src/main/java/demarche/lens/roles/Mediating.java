@@ -4,6 +4,7 @@ import static demarche.finding.Sentence.say;
 
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
+import demarche.lens.Wording;
 import demarche.scenario.Evidence;
 import demarche.scenario.Scenario.TieEntry;
 import java.util.ArrayList;
@@ -33,8 +34,7 @@ record Mediating(Question question) {
     Imagining both = offices.with(GoodOffices.Part.BOTH);
     List<Double> gain = gain(both);
     List<Sentence> because = new ArrayList<>();
-    because.add(say("It can speak to {}", names(disputants)));
-    for (String d : disputants) because.add(weight(offices, d));
+    because.add(weights(offices));
     if (gain.isEmpty()) {
       because.add(say("There is no figure with its good offices: {}", new Slot.Plain(both.reason())));
       return new Judgement(
@@ -87,13 +87,24 @@ record Mediating(Question question) {
     return move.isEmpty() ? new Slot.Plain("no figure") : Told.move(move.getFirst());
   }
 
-  private Sentence weight(GoodOffices offices, String disputant) {
-    return say(
-        "To {} it brings a leverage of {} at a trust of {}: a weight of {}",
-        names(List.of(disputant)),
-        offices.amount(disputant, GoodOffices.Means.LEVERAGE),
-        offices.amount(disputant, GoodOffices.Means.TRUST),
-        Told.figure(offices.weight(disputant).doubleValue()));
+  private Sentence weights(GoodOffices offices) {
+    List<Slot> weights = new ArrayList<>();
+    for (String d : offices.disputants()) {
+      Slot leverage =
+          offices
+              .means(d)
+              .<Slot>map(m -> new Slot.Clause(m.told()))
+              .orElse(new Slot.Plain("nothing known"));
+      weights.add(
+          new Slot.Clause(
+              say(
+                  "{} ({}, times a trust of {}, makes {} on u)",
+                  names(List.of(d)),
+                  leverage,
+                  Wording.amount(offices.trust(d)),
+                  Told.figure(offices.weight(d).doubleValue()))));
+    }
+    return say("It can speak to {}", new Slot.Several(weights));
   }
 
   private Slot names(List<String> ids) {

@@ -60,7 +60,7 @@ record Play(
         targets,
         attribution,
         Blocking.of(scene, targets, run),
-        Means.of(scene.model()),
+        scene.means(),
         power,
         valued);
   }

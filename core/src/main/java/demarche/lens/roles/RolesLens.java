@@ -114,9 +114,10 @@ public record RolesLens(Asked asked, Effort effort) implements Lens {
     List<Finding> findings = new ArrayList<>();
     if (cut) findings.add(left(space, whole));
     Play play = cut ? Play.byRight(casting, targets, run) : Play.of(casting, targets, run);
-    findings.addAll(new TargetWords(play).findings());
     findings.addAll(new ActorWords(casting).findings());
-    if (!cut) new WorthWords(play).finding().ifPresent(findings::add);
+    findings.addAll(new TargetWords(play).findings());
+    new ShareWords(play).finding().ifPresent(findings::add);
+    new WorthWords(play).finding().ifPresent(findings::add);
     return new Answer(
         key(), "Roles", findings, new RolesData(casting, play).data(), method(scene, play));
   }
@@ -188,10 +189,7 @@ public record RolesLens(Asked asked, Effort effort) implements Lens {
     for (Attribution attribution : play.attribution()) {
       method.add(
           say(
-              "Shares of a figure are {}, {}; inactive means passive, and indifferent in every body",
-              new Slot.OfConcept(
-                  "Shapley values",
-                  "what an actor adds to those active before it, on average over all orders"),
+              "Shares of a figure are {}; inactive means passive, and indifferent in every body",
               new Slot.Plain(attribution.method())));
     }
     return method;

@@ -88,6 +88,13 @@ public final class Scene {
     return base;
   }
 
+  /// What actors can give or withhold.
+  List<Means> means() {
+    return space.once(Known.class, Known.class, () -> new Known(Means.of(model()))).means;
+  }
+
+  private record Known(List<Means> means) {}
+
   Barriers barriers() {
     return barriers;
   }

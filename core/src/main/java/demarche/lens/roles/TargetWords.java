@@ -3,7 +3,6 @@ package demarche.lens.roles;
 import static demarche.finding.Sentence.say;
 
 import demarche.finding.Figure;
-import demarche.finding.Figure.Course;
 import demarche.finding.Figure.Played;
 import demarche.finding.Finding;
 import demarche.finding.Finding.Prominence;
@@ -13,11 +12,10 @@ import demarche.model.Actor;
 import demarche.model.Model;
 import demarche.model.Target;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Tells of each target who makes it what it is.
 final class TargetWords {
@@ -51,7 +49,6 @@ final class TargetWords {
       reasons.addAll(withoutWorld(target));
       attribution(target, reasons);
       figures.add(effects(target));
-      tornado(target).forEach(figures::add);
     }
     figures.add(means(target));
     return new Finding(
@@ -174,7 +171,7 @@ final class TargetWords {
       }
       reasons.add(
           say(
-              "With everybody inactive it would be at {}; the difference of {} is shared out below",
+              "With everybody inactive it would be at {}: the difference is {}",
               Told.figure(shares.none()),
               Told.move(shares.all() - shares.none())));
     }
@@ -210,7 +207,7 @@ final class TargetWords {
         say(
             "The figure as it is less the figure without the actor, by what without means: {}",
             new Slot.Several(
-                java.util.Arrays.stream(Kind.values()).<Slot>map(Moving::word).toList())));
+                Arrays.stream(Kind.values()).<Slot>map(Moving::word).toList())));
   }
 
   private Slot none(Actor actor, Kind kind) {
@@ -241,44 +238,5 @@ final class TargetWords {
     Target asked = model.targets().get(target);
     return new Figure.Table(
         "Rights, effect and means: " + asked.name(), headers, rows);
-  }
-
-  /// The attribution as bars, the longest first.
-  private List<Figure> tornado(int target) {
-    List<Figure> figures = new ArrayList<>();
-    for (Attribution attribution : play.attribution()) {
-      Attribution.Shares shares = shares(attribution, target);
-      if (shares.of().isEmpty()) continue;
-      List<Figure.Swing> swings =
-          IntStream.range(0, shares.of().size())
-              .boxed()
-              .sorted(Comparator.comparingDouble(i -> -Math.abs(shares.of().get(i))))
-              .map(i -> swing(attribution.players().get(i), shares, i))
-              .toList();
-      figures.add(
-          new Figure.Tornado(
-              "What each actor adds to " + model.targets().get(target).name(),
-              List.of(
-                  new Figure.Funnel(
-                      model.targets().get(target).name(),
-                      "Shapley value: to the right it adds, to the left it takes away; the whole"
-                          + " width is 1",
-                      swings))));
-    }
-    return figures;
-  }
-
-  private static Figure.Swing swing(Actor player, Attribution.Shares shares, int i) {
-    double share = shares.of().get(i);
-    double margin = shares.margins().get(i);
-    Sentence told = say("{}", Told.move(share));
-    if (margin > 0) {
-      told = told.then(" [{}, {}]", Told.move(share - margin), Told.move(share + margin));
-    }
-    return new Figure.Swing(
-        player.name(),
-        share < 0 ? Course.FALLING : Course.RISING,
-        Math.min(1, Math.abs(share)),
-        told);
   }
 }
