@@ -28,6 +28,9 @@ final class Playing {
   /// A figure is right to this many decimals.
   private static final int DECIMALS = 12;
 
+  /// What is less is rounding.
+  private static final double LEAST = 1e-12;
+
   private static final String ATTEMPTED = "attempted-mediator";
 
   private Playing() {}
@@ -54,7 +57,7 @@ final class Playing {
             findings.wording().party(party),
             new Slot.OfConcept(kind.id().replace('-', ' '), kind.meaning()),
             new Slot.Plain(
-                move > 0 ? "raises it" : move < 0 ? "lowers it" : "leaves it as it is"));
+                move > LEAST ? "raises it" : move < -LEAST ? "lowers it" : "leaves it as it is"));
     return new Found(new Value.Amount(exact(Math.abs(move))), List.of(told), List.of());
   }
 

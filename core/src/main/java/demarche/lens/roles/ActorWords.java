@@ -57,11 +57,15 @@ final class ActorWords {
   private Sentence statement(Actor actor) {
     List<Slot> parts = new ArrayList<>();
     for (Role role : casting.cast().roles()) {
-      List<Slot> of = new ArrayList<>();
-      for (int t : targets()) played(actor, role, t).ifPresent(s -> of.add(new Slot.Clause(s)));
-      if (of.isEmpty()) continue;
-      parts.add(
-          new Slot.Clause(say("{} of {}", word(role), new Slot.Several(of))));
+      for (Verdict verdict : List.of(Verdict.YES, Verdict.ATTEMPTED)) {
+        List<Slot> of = new ArrayList<>();
+        for (int t : targets()) {
+          played(actor, role, t, verdict).ifPresent(s -> of.add(new Slot.Clause(s)));
+        }
+        if (of.isEmpty()) continue;
+        String pattern = verdict == Verdict.YES ? "{} of {}" : "{}, attempted without effect, of {}";
+        parts.add(new Slot.Clause(say(pattern, word(role), new Slot.Several(of))));
+      }
     }
     Slot who = new Slot.OfParty(actor.id(), actor.name());
     if (parts.isEmpty()) return say("{}: none of the roles", who);
@@ -88,16 +92,16 @@ final class ActorWords {
         .toList();
   }
 
-  /// `quiet`, `quiet (attempted)`, or `quiet (only as seen by the union)`.
-  private Optional<Sentence> played(Actor actor, Role role, int target) {
+  /// `quiet`, or `quiet (only as seen by the union)`; empty where the best verdict of all columns
+  /// is another.
+  private Optional<Sentence> played(Actor actor, Role role, int target, Verdict verdict) {
     List<Casting.Cell> cells = cells(actor, role, target);
-    Slot what = new Slot.Quoted(model.targets().get(target).name());
     List<Casting.Cell> yes =
-        cells.stream().filter(c -> c.judgement().verdict() != Verdict.NO).toList();
-    if (yes.isEmpty()) return Optional.empty();
-    boolean attempted =
-        yes.stream().noneMatch(c -> c.judgement().verdict() == Verdict.YES);
-    Sentence told = attempted ? say("{} (attempted, without effect)", what) : say("{}", what);
+        cells.stream().filter(c -> c.judgement().verdict() == verdict).toList();
+    boolean better =
+        cells.stream().anyMatch(c -> c.judgement().verdict().compareTo(verdict) < 0);
+    if (yes.isEmpty() || better) return Optional.empty();
+    Sentence told = say("{}", new Slot.Quoted(model.targets().get(target).name()));
     boolean looked = columns.getFirst().observer().isEmpty() && cells.getFirst().column() == 0;
     boolean asIs = yes.stream().anyMatch(c -> columns.get(c.column()).observer().isEmpty());
     if (looked && !asIs) {

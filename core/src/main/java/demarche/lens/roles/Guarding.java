@@ -19,11 +19,12 @@ import java.util.Set;
 
 /// Whose answers hold a target.
 ///
-/// **Definition.** An actor is a *guarantor* of a target if in some state with the target, an
-/// equilibrium by SEQ as things are, somebody else would no longer be deterred if this actor
-/// answered nothing: has an improvement after which no legal sequence of improvements of the
-/// parties but these two leads to a state that it does not prefer. Only its own moves are taken
-/// away; its vote in bodies, and all that it wants, stay.
+/// **Definition.** An actor is a *guarantor* of a target if states with the target are equilibria by
+/// SEQ as things are, and each of them would cease to be if this actor answered nothing: somebody
+/// else then has an improvement after which no legal sequence of improvements of the parties but
+/// these two leads to a state that it does not prefer. Only the actor's own moves are taken away;
+/// its vote in bodies, and all that it wants, stay. Which share of the equilibria would cease is
+/// told in any case.
 ///
 /// **Cost.** A search for each improvement from each of those states, ended by the first sanction.
 ///
@@ -53,7 +54,7 @@ record Guarding(Question question) {
     }
     return new Judgement(
         Role.GUARANTOR,
-        Verdict.YES,
+        Verdict.of(lapse.get().lapsing == held.count()),
         "without-answers",
         List.of((double) lapse.get().lapsing / held.count()),
         told(lapse.get(), held.count()),

@@ -5,6 +5,7 @@ import static demarche.finding.Sentence.say;
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.lens.Wording;
+import demarche.model.Actor;
 import demarche.scenario.Evidence;
 import demarche.scenario.Scenario.TieEntry;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ record Mediating(Question question) {
             Told.figure(both.figure(question.place())),
             Told.figure(question.scene().base().figure(question.place()))));
     because.add(parts(offices));
+    because.addAll(others(gain.getFirst()));
     boolean effective = Told.isMore(gain.getFirst(), question.terms().threshold());
     if (!effective) {
       because.add(
@@ -63,6 +65,32 @@ record Mediating(Question question) {
         evidence);
   }
 
+  /// The other who would help most, of those who can speak to all; as things are alone.
+  private List<Sentence> others(double own) {
+    if (!question.scene().observer().isEmpty()) return List.of();
+    List<Sentence> best = new ArrayList<>();
+    double most = Double.NEGATIVE_INFINITY;
+    for (Actor actor : question.scene().model().actors()) {
+      if (actor.index() == question.actor().index()) continue;
+      GoodOffices offices =
+          GoodOffices.of(
+              new Question(question.scene(), actor, question.place(), question.terms()));
+      boolean heard = offices.disputants().stream().allMatch(d -> offices.tie(d).isPresent());
+      if (offices.disputants().size() < 2 || !heard) continue;
+      List<Double> gain = gain(offices.with(GoodOffices.Part.BOTH));
+      if (gain.isEmpty() || gain.getFirst() <= most) continue;
+      most = gain.getFirst();
+      best =
+          List.of(
+              say(
+                  "The good offices of {} would move it by {}{}",
+                  question.who(actor),
+                  Told.move(most),
+                  new Slot.Plain(Told.isMore(most, own) ? ": more" : "")));
+    }
+    return best;
+  }
+
   private List<Double> gain(Imagining with) {
     return Scene.difference(
         with.figure(question.place()), question.scene().base().figure(question.place()));
@@ -73,7 +101,7 @@ record Mediating(Question question) {
     List<Double> facilitation = gain(offices.with(GoodOffices.Part.FACILITATION));
     List<Double> manipulation = gain(offices.with(GoodOffices.Part.MANIPULATION));
     return say(
-        "{} alone moves it by {}, {} alone by {}",
+        "Of that {} alone moves it by {}, {} alone by {}",
         new Slot.OfConcept(
             "facilitation", "what each disputant wrongly believes about the others is dropped"),
         told(facilitation),

@@ -19,7 +19,7 @@ public enum Role {
           + " by more than the threshold (effective)"),
   GUARANTOR(
       "guarantor",
-      "a state with the target is an equilibrium by SEQ, and somebody would leave it if this actor"
+      "states with the target are equilibria by SEQ, and none of them would be if this actor"
           + " answered nothing"),
   BAD_COP(
       "bad-cop",
