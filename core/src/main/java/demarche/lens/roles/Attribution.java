@@ -120,7 +120,7 @@ public record Attribution(
         .toArray();
   }
 
-  private static Attribution sampled(
+  static Attribution sampled(
       Scene scene, List<Actor> players, List<Integer> targets, Run run) {
     int n = players.size();
     double[][][] adds = new double[ORDERS][][];

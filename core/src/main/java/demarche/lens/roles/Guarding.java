@@ -43,7 +43,7 @@ record Guarding(Question question) {
       return Judgement.no(
           Role.GUARANTOR, say("No state with {} is an equilibrium by SEQ", question.what()));
     }
-    if (question.actor().options().isEmpty()) {
+    if (!Players.canMove(space.model(), question.actor())) {
       return Judgement.no(Role.GUARANTOR, say("It has no move with which it could answer"));
     }
     Optional<Lapse> lapse = lapse(held);

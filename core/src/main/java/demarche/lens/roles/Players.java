@@ -9,12 +9,14 @@ import java.util.List;
 final class Players {
   private Players() {}
 
-  /// Those that hold an option, have a seat, or are followed by one: of all others it makes no
-  /// difference whether they are active.
+  /// Those that can move, have a seat, or are followed by one: of all others it makes no difference
+  /// whether they are active.
   static List<Actor> of(Model model) {
-    return model.actors().stream()
-        .filter(a -> !a.options().isEmpty() || isHeard(model, a))
-        .toList();
+    return model.actors().stream().filter(a -> canMove(model, a) || isHeard(model, a)).toList();
+  }
+
+  static boolean canMove(Model model, Actor actor) {
+    return model.isGraph() ? !model.listedMoves(actor).isEmpty() : !actor.options().isEmpty();
   }
 
   private static boolean isHeard(Model model, Actor actor) {

@@ -40,7 +40,7 @@ record Rights(Question question) {
                 "There is a way to {} that needs nothing of {}", question.what(), question.who())
             : say("Every way to {} needs {}", question.what(), question.who()));
     List<Slot> held = held();
-    if (!open) because.add(say("It holds {}", new Slot.Several(held)));
+    if (!open && !held.isEmpty()) because.add(say("It holds {}", new Slot.Several(held)));
     return new Judgement(
         Role.VETO_PLAYER, Verdict.of(!open), "", List.of(), because, open ? List.of() : evidence());
   }

@@ -356,25 +356,28 @@ final class LiteralRoles {
     Set<Integer> equilibria = equilibria(model, literal);
     if (equilibria.isEmpty()) return List.of();
     double sum = 0;
-    double least = least(model, actor);
-    for (int s : equilibria) {
-      boolean crossed = actor.preference().crossesAny(levels(literal, s));
-      sum += crossed ? -1 : literal.share(actor, s).map(v -> v.doubleValue() - least).orElse(1.0);
-    }
+    for (int s : equilibria) sum += u(model, literal, actor, s);
     return List.of(sum / equilibria.size());
   }
 
-  /// Where the scale of an actor with values begins, as a share of its range; 0 for a mere order.
-  private static double least(Model model, Actor actor) {
-    if (!(actor.preference().order() instanceof Preference.Values)) return 0;
-    Model unvaried = model.unvaried();
-    ByDefinition all = ByDefinition.withEvents(unvaried);
-    Actor same = unvaried.actors().get(actor.index());
-    double least = Double.POSITIVE_INFINITY;
-    for (int s = 0; s < all.states().size(); s++) {
-      if (same.preference().crossesAny(levels(all, s))) continue;
-      least = Math.min(least, all.share(same, s).map(v -> v.doubleValue()).orElse(0.0));
+  /// Values on the scale of the unvaried scenario, where that gives values; else evenly spaced.
+  private static double u(Model model, ByDefinition literal, Actor actor, int s) {
+    if (actor.preference().crossesAny(levels(literal, s))) return -1;
+    if (!(actor.preference().order() instanceof Preference.Values values)) {
+      return literal.share(actor, s).orElseThrow().doubleValue();
     }
-    return least;
+    Model unvaried = model.unvaried();
+    Preference reference = unvaried.actors().get(actor.index()).preference();
+    ByDefinition all = ByDefinition.withEvents(unvaried);
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int t = 0; t < all.states().size(); t++) {
+      if (reference.crossesAny(levels(all, t))) continue;
+      double value = ((Preference.Values) reference.order()).of(levels(all, t)).doubleValue();
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    if (low >= high) return 1;
+    return (values.of(levels(literal, s)).doubleValue() - low) / (high - low);
   }
 }
