@@ -8,6 +8,9 @@ import java.util.List;
 
 /// Every verdict as a question for draws.
 final class Inquiries {
+  /// What an attempt is called in checks.
+  static final String ATTEMPTED = "attempted-mediator";
+
   private Inquiries() {}
 
   static List<Inquiry> of(Casting.Cast cast) {
@@ -20,7 +23,7 @@ final class Inquiries {
           for (Role role : cast.roles()) {
             inquiries.add(inquiry(column, actor, target, role.id()));
             if (role == Role.MEDIATOR) {
-              inquiries.add(inquiry(column, actor, target, "attempted-mediator"));
+              inquiries.add(inquiry(column, actor, target, ATTEMPTED));
             }
           }
         }

@@ -11,6 +11,8 @@ import java.util.Map;
 /// The answer for programs: a list of verdicts. Those of a target as it is carry, once for an
 /// actor, what else is known of its part.
 record RolesData(Casting casting, Play play) {
+  private static final String FIGURE = "figure";
+
   Data data() {
     List<Data> items = new ArrayList<>();
     int actor = -1;
@@ -47,8 +49,41 @@ record RolesData(Casting casting, Play play) {
     fields.put("role", new Data.Text(judgement.role().id()));
     fields.put("verdict", new Data.Text(judgement.verdict().word()));
     fields.put("counterfactual", text(judgement.counterfactual()));
-    fields.put("figure", real(judgement.figure()));
+    fields.put(FIGURE, real(judgement.figure()));
     return fields;
+  }
+
+  /// The same with the share of draws in which each role is played, after the figure.
+  ///
+  /// @param shares by the keys of inquiries
+  static Data withShares(Data data, Map<String, Double> shares) {
+    if (!(data instanceof Data.Items(var items))) return data;
+    return new Data.Items(items.stream().map(item -> withShare(item, shares)).toList());
+  }
+
+  private static Data withShare(Data item, Map<String, Double> shares) {
+    if (!(item instanceof Data.Fields(var before))) return item;
+    Map<String, Data> fields = new LinkedHashMap<>();
+    before.forEach((key, value) -> {
+      fields.put(key, value);
+      if (!key.equals(FIGURE)) return;
+      Double share = shares.get(key(before));
+      fields.put("share", share == null ? new Data.Nothing() : new Data.Real(share));
+    });
+    return new Data.Fields(fields);
+  }
+
+  /// Of the inquiry whether the role is played, or attempted where it is.
+  private static String key(Map<String, Data> fields) {
+    boolean attempted = fields.get("verdict").equals(new Data.Text(Verdict.ATTEMPTED.word()));
+    String role = attempted ? Inquiries.ATTEMPTED : word(fields.get("role"));
+    String key =
+        "roles/%s/%s/%s".formatted(word(fields.get("actor")), role, word(fields.get("target")));
+    return fields.get("observer") instanceof Data.Text(var observer) ? key + "/" + observer : key;
+  }
+
+  private static String word(Data data) {
+    return ((Data.Text) data).text();
   }
 
   private static Data text(String text) {

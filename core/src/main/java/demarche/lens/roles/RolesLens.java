@@ -16,6 +16,7 @@ import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -26,6 +27,8 @@ import java.util.stream.IntStream;
 public record RolesLens(Asked asked, Effort effort) implements Lens {
   /// All roles, as far as that does not take long.
   public static final RolesLens USUAL = new RolesLens(Asked.ALL, Effort.MODEST);
+
+  private static final String KEY = "roles";
 
   /// Worlds times states that a modest effort works out where each takes a forecast: some seconds.
   static final long MODEST_WORK = 1_000_000;
@@ -71,7 +74,20 @@ public record RolesLens(Asked asked, Effort effort) implements Lens {
 
   @Override
   public String key() {
-    return "roles";
+    return KEY;
+  }
+
+  /// The answer with the share of draws in which each role is played.
+  ///
+  /// @param shares by the keys of inquiries
+  public static Answer withShares(Answer answer, Map<String, Double> shares) {
+    if (!answer.lens().equals(KEY)) return answer;
+    return new Answer(
+        answer.lens(),
+        answer.title(),
+        answer.findings(),
+        RolesData.withShares(answer.data(), shares),
+        answer.method());
   }
 
   @Override
