@@ -264,8 +264,7 @@ public sealed interface Block {
   /// Who plays what.
   ///
   /// @param heading of the first column
-  record Parts(
-      String caption, String heading, List<String> columns, List<Player> rows, Text legend)
+  record Parts(String caption, String heading, List<String> columns, List<Player> rows, Text legend)
       implements Block {
     public Parts {
       columns = List.copyOf(columns);

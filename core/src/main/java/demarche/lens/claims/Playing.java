@@ -78,12 +78,7 @@ final class Playing {
             findings.wording().party(j),
             findings.wording().party(i),
             new Slot.OfConcept(Kind.INACTIVE.id(), Kind.INACTIVE.meaning()),
-            number(
-                findings
-                    .scene()
-                    .without(Kind.INACTIVE, i)
-                    .worth(j.index())
-                    .getFirst())));
+            number(findings.scene().without(Kind.INACTIVE, i).worth(j.index()).getFirst())));
   }
 
   /// Whether it plays a role: to the target that is named, or to any that the observer looks at.

@@ -17,13 +17,12 @@ public final class Indispensable {
     Game game = Game.of(model, body);
     if (!game.canWin()) return false;
     return game.bounds().stream()
-        .anyMatch(
-            bound -> {
-              long left = bound.total();
-              for (int i = 0; i < game.size(); i++) {
-                if (members.contains(game.players().get(i))) left -= bound.weights().get(i);
-              }
-              return left < bound.quota();
-            });
+        .anyMatch(bound -> {
+          long left = bound.total();
+          for (int i = 0; i < game.size(); i++) {
+            if (members.contains(game.players().get(i))) left -= bound.weights().get(i);
+          }
+          return left < bound.quota();
+        });
   }
 }

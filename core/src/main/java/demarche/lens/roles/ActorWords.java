@@ -63,7 +63,8 @@ final class ActorWords {
           played(actor, role, t, verdict).ifPresent(s -> of.add(new Slot.Clause(s)));
         }
         if (of.isEmpty()) continue;
-        String pattern = verdict == Verdict.YES ? "{} of {}" : "{}, attempted without effect, of {}";
+        String pattern =
+            verdict == Verdict.YES ? "{} of {}" : "{}, attempted without effect, of {}";
         parts.add(new Slot.Clause(say(pattern, word(role), new Slot.Several(of))));
       }
     }
@@ -85,10 +86,7 @@ final class ActorWords {
   private List<Casting.Cell> cells(Actor actor, Role role, int target) {
     return casting.cells().stream()
         .filter(
-            c ->
-                c.actor() == actor.index()
-                    && c.target() == target
-                    && c.judgement().role() == role)
+            c -> c.actor() == actor.index() && c.target() == target && c.judgement().role() == role)
         .toList();
   }
 
@@ -98,8 +96,7 @@ final class ActorWords {
     List<Casting.Cell> cells = cells(actor, role, target);
     List<Casting.Cell> yes =
         cells.stream().filter(c -> c.judgement().verdict() == verdict).toList();
-    boolean better =
-        cells.stream().anyMatch(c -> c.judgement().verdict().compareTo(verdict) < 0);
+    boolean better = cells.stream().anyMatch(c -> c.judgement().verdict().compareTo(verdict) < 0);
     if (yes.isEmpty() || better) return Optional.empty();
     Sentence told = say("{}", new Slot.Quoted(model.targets().get(target).name()));
     boolean looked = columns.getFirst().observer().isEmpty() && cells.getFirst().column() == 0;
@@ -241,9 +238,6 @@ final class ActorWords {
     if (judgement.role() == Role.GUARANTOR) {
       return new Figure.Part(played, move, say("{} of its equilibria", Told.figure(move)));
     }
-    return new Figure.Part(
-        played,
-        Math.clamp(move, -1, 1),
-        say("{}", Told.move(move)));
+    return new Figure.Part(played, Math.clamp(move, -1, 1), say("{}", Told.move(move)));
   }
 }

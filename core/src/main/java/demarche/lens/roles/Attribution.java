@@ -66,7 +66,8 @@ public record Attribution(
         1,
         _ ->
             (from, to) -> {
-              for (int s = from; s < to; s++) worth[s] = worth(scene, inactive(players, s), targets);
+              for (int s = from; s < to; s++)
+                worth[s] = worth(scene, inactive(players, s), targets);
             });
     double[] weights = weights(n);
     List<Shares> shares = new ArrayList<>();
@@ -120,8 +121,7 @@ public record Attribution(
         .toArray();
   }
 
-  static Attribution sampled(
-      Scene scene, List<Actor> players, List<Integer> targets, Run run) {
+  static Attribution sampled(Scene scene, List<Actor> players, List<Integer> targets, Run run) {
     int n = players.size();
     double[][][] adds = new double[ORDERS][][];
     run.over(

@@ -85,21 +85,17 @@ public record Casting(Cast cast, List<Cell> cells) {
     }
     scenes.forEach((scene, targets) -> scene.base().prepare(targets, List.of()));
     Set<Task> tasks = new LinkedHashSet<>();
-    scenes.forEach(
-        (scene, targets) -> {
-          for (int a = 0; a < scene.model().actors().size(); a++) {
-            tasks.add(new Task(scene, a, cast.terms.kind(), targets));
-          }
-          for (int a : cast.actors) {
-            for (Kind kind : Kind.values()) tasks.add(new Task(scene, a, kind, targets));
-          }
-        });
+    scenes.forEach((scene, targets) -> {
+      for (int a = 0; a < scene.model().actors().size(); a++) {
+        tasks.add(new Task(scene, a, cast.terms.kind(), targets));
+      }
+      for (int a : cast.actors) {
+        for (Kind kind : Kind.values()) tasks.add(new Task(scene, a, kind, targets));
+      }
+    });
     List<Task> list = List.copyOf(tasks);
     run.over(
-        "worlds",
-        list.size(),
-        1,
-        _ -> (from, to) -> list.subList(from, to).forEach(Task::work));
+        "worlds", list.size(), 1, _ -> (from, to) -> list.subList(from, to).forEach(Task::work));
   }
 
   /// How many worlds that takes, those of good offices left out.

@@ -38,15 +38,17 @@ record Covering(Question question) {
     List<Sentence> because = new ArrayList<>();
     for (Body body : question.scene().model().bodies()) {
       Council council =
-          question.space().once(
-              new Kept(body.id()),
-              Council.class,
-              () ->
-                  new Council(
-                      question.space(),
-                      body,
-                      question.space().statusQuo(),
-                      question.scene().run()));
+          question
+              .space()
+              .once(
+                  new Kept(body.id()),
+                  Council.class,
+                  () ->
+                      new Council(
+                          question.space(),
+                          body,
+                          question.space().statusQuo(),
+                          question.scene().run()));
       for (Map.Entry<String, List<Term>> measure : measures().entrySet()) {
         Optional<BadCop> found = BadCop.of(council, actor.id(), measure.getValue());
         if (found.isEmpty()) continue;
@@ -79,8 +81,7 @@ record Covering(Question question) {
   /// The target itself, as a measure that is 1 where it holds; then those of the file.
   private Map<String, List<Term>> measures() {
     Map<String, List<Term>> measures = new LinkedHashMap<>();
-    Term.Weight holds =
-        new Term.Weight(question.target().when().meaning(), BigFraction.ONE);
+    Term.Weight holds = new Term.Weight(question.target().when().meaning(), BigFraction.ONE);
     String wording = question.target().when().toString();
     measures.put(
         "", List.of(new Term(question.target().id(), wording, List.of(holds), Evidence.NONE)));
@@ -134,7 +135,9 @@ record Covering(Question question) {
               Wording.amount(effect.member().objectionCost())));
     }
     because.add(
-        say("If nobody's objection cost anything, its effect would be {}", Wording.signed(effect.bare())));
+        say(
+            "If nobody's objection cost anything, its effect would be {}",
+            Wording.signed(effect.bare())));
     return new Judgement(
         Role.BAD_COP,
         Verdict.YES,
@@ -151,18 +154,17 @@ record Covering(Question question) {
         .scene()
         .model()
         .measures()
-        .forEach(
-            (id, terms) -> {
-              BigFraction with = measured(terms, cover.effect.with().text());
-              BigFraction without = measured(terms, cover.effect.without().text());
-              if (without.subtract(with).signum() == 0) return;
-              because.add(
-                  say(
-                      "In {}: {} with it, {} without",
-                      new Slot.Plain(id.replace('-', ' ')),
-                      Wording.amount(with),
-                      Wording.amount(without)));
-            });
+        .forEach((id, terms) -> {
+          BigFraction with = measured(terms, cover.effect.with().text());
+          BigFraction without = measured(terms, cover.effect.without().text());
+          if (without.subtract(with).signum() == 0) return;
+          because.add(
+              say(
+                  "In {}: {} with it, {} without",
+                  new Slot.Plain(id.replace('-', ' ')),
+                  Wording.amount(with),
+                  Wording.amount(without)));
+        });
   }
 
   private BigFraction measured(List<Term> terms, int state) {
@@ -173,7 +175,8 @@ record Covering(Question question) {
   private Slot text(int state) {
     return state == question.space().statusQuo()
         ? new Slot.Plain("nothing")
-        : Wording.of(question.space()).changes(question.space(), question.space().statusQuo(), state);
+        : Wording.of(question.space())
+            .changes(question.space(), question.space().statusQuo(), state);
   }
 
   private List<Evidence> evidence(Cover cover) {

@@ -19,11 +19,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
 ///
 /// **Definition.** *Disputants* are the actors of the target's `between`; where it names none, the
 /// actors whose consent the proposals need that lead to the target; the mediator is none of them.
-/// It has *access* to one where a tie from it to that one has an access above 0. Its *good offices*,
-/// where it has access to two at least: each of those no longer errs about the others
+/// It has *access* to one where a tie from it to that one has an access above 0. Its *good
+/// offices*, where it has access to two at least: each of those no longer errs about the others
 /// (facilitation), and each gains a wish for the target of weight leverage times trust, on u
-/// (manipulation); leverage as in [Means], trust as in the tie. Beliefs enter no figure of the world as it is; in the picture of an observer who
-/// is a disputant the figure moves when that observer's errors are dropped.
+/// (manipulation); leverage as in [Means], trust as in the tie. Beliefs enter no figure of the
+/// world as it is; in the picture of an observer who is a disputant the figure moves when that
+/// observer's errors are dropped.
 ///
 /// **Source.** Facilitation and manipulation as styles of mediation: Beardsley, Quinn, Biswas &
 /// Wilkenfeld (2006). What they do to a model is ours.
@@ -103,8 +104,7 @@ record GoodOffices(Question question, List<String> disputants, List<TieEntry> ti
     if (heard.size() < 2 || (real == Part.FACILITATION && isClearSighted(heard))) {
       return new Imagining.Possible(scene.base());
     }
-    String key =
-        "offices/%s/%d/%s".formatted(question.actor().id(), question.place(), real.name());
+    String key = "offices/%s/%d/%s".formatted(question.actor().id(), question.place(), real.name());
     return scene.otherwise(key, () -> changed(real, heard));
   }
 

@@ -19,12 +19,12 @@ import java.util.Set;
 
 /// Whose answers hold a target.
 ///
-/// **Definition.** An actor is a *guarantor* of a target if states with the target are equilibria by
-/// SEQ as things are, and each of them would cease to be if this actor answered nothing: somebody
-/// else then has an improvement after which no legal sequence of improvements of the parties but
-/// these two leads to a state that it does not prefer. Only the actor's own moves are taken away;
-/// its vote in bodies, and all that it wants, stay. Which share of the equilibria would cease is
-/// told in any case.
+/// **Definition.** An actor is a *guarantor* of a target if states with the target are equilibria
+/// by SEQ as things are, and each of them would cease to be if this actor answered nothing:
+/// somebody else then has an improvement after which no legal sequence of improvements of the
+/// parties but these two leads to a state that it does not prefer. Only the actor's own moves are
+/// taken away; its vote in bodies, and all that it wants, stay. Which share of the equilibria would
+/// cease is told in any case.
 ///
 /// **Cost.** A search for each improvement from each of those states, ended by the first sanction.
 ///
@@ -96,8 +96,7 @@ record Guarding(Question question) {
     }
     return found.stream()
         .findFirst()
-        .map(first ->
-            new Lapse(first.state, first.leaver, first.improvement, lapsing.count()));
+        .map(first -> new Lapse(first.state, first.leaver, first.improvement, lapsing.count()));
   }
 
   private List<Party> others(Party leaver) {

@@ -78,7 +78,11 @@ public record Means(
                   new Slot.Amount(percent(share.value().doubleValue()), "%"),
                   new Slot.Plain(flow.id()),
                   new Slot.Plain(String.valueOf(year.get()))),
-              share.rows().stream().map(Flow.Row::source).filter(s -> !s.isEmpty()).distinct().toList()));
+              share.rows().stream()
+                  .map(Flow.Row::source)
+                  .filter(s -> !s.isEmpty())
+                  .distinct()
+                  .toList()));
     }
     return shares;
   }

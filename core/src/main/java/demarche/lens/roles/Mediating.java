@@ -24,7 +24,8 @@ record Mediating(Question question) {
       return Judgement.no(
           Role.MEDIATOR,
           disputants.isEmpty()
-              ? say("Nobody disputes {}: neither the file nor a proposal names two", question.what())
+              ? say(
+                  "Nobody disputes {}: neither the file nor a proposal names two", question.what())
               : say("Without it only one party disputes {}", question.what()));
     }
     List<String> deaf = disputants.stream().filter(d -> offices.tie(d).isEmpty()).toList();
@@ -37,7 +38,8 @@ record Mediating(Question question) {
     List<Sentence> because = new ArrayList<>();
     because.add(weights(offices));
     if (gain.isEmpty()) {
-      because.add(say("There is no figure with its good offices: {}", new Slot.Plain(both.reason())));
+      because.add(
+          say("There is no figure with its good offices: {}", new Slot.Plain(both.reason())));
       return new Judgement(
           Role.MEDIATOR, Verdict.ATTEMPTED, COUNTERFACTUAL, gain, because, evidence);
     }
@@ -73,8 +75,7 @@ record Mediating(Question question) {
     for (Actor actor : question.scene().model().actors()) {
       if (actor.index() == question.actor().index()) continue;
       GoodOffices offices =
-          GoodOffices.of(
-              new Question(question.scene(), actor, question.place(), question.terms()));
+          GoodOffices.of(new Question(question.scene(), actor, question.place(), question.terms()));
       boolean heard = offices.disputants().stream().allMatch(d -> offices.tie(d).isPresent());
       if (offices.disputants().size() < 2 || !heard) continue;
       List<Double> gain = gain(offices.with(GoodOffices.Part.BOTH));

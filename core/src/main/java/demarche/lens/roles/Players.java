@@ -22,9 +22,8 @@ final class Players {
   private static boolean isHeard(Model model, Actor actor) {
     return model.bodies().stream()
         .flatMap(b -> b.seats().stream())
-        .anyMatch(
-            seat ->
-                seat.id().equals(actor.id())
-                    || (seat.voter() instanceof Body.Wishes(int index) && index == actor.index()));
+        .anyMatch(seat ->
+            seat.id().equals(actor.id())
+                || (seat.voter() instanceof Body.Wishes(int index) && index == actor.index()));
   }
 }

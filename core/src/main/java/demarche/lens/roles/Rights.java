@@ -36,8 +36,7 @@ record Rights(Question question) {
     List<Sentence> because = new ArrayList<>();
     because.add(
         open
-            ? say(
-                "There is a way to {} that needs nothing of {}", question.what(), question.who())
+            ? say("There is a way to {} that needs nothing of {}", question.what(), question.who())
             : say("Every way to {} needs {}", question.what(), question.who()));
     List<Slot> held = held();
     if (!open && !held.isEmpty()) because.add(say("It holds {}", new Slot.Several(held)));
@@ -52,9 +51,7 @@ record Rights(Question question) {
       held.add(new Slot.Plain(question.scene().model().label(option)));
     }
     for (Body body : question.scene().barriers().stopped(own())) {
-      held.add(
-          new Slot.Clause(
-              say("a veto in {}", new Slot.OfParty(body.id(), body.name()))));
+      held.add(new Slot.Clause(say("a veto in {}", new Slot.OfParty(body.id(), body.name()))));
     }
     return held;
   }

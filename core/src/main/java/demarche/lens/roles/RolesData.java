@@ -75,15 +75,15 @@ record RolesData(Casting casting, Play play) {
 
   /// Of the inquiry whether the role is played, or attempted where it is.
   private static String key(Map<String, Data> fields) {
-    boolean attempted = fields.get("verdict").equals(new Data.Text(Verdict.ATTEMPTED.word()));
-    String role = attempted ? Inquiries.ATTEMPTED : word(fields.get("role"));
-    String key =
-        "roles/%s/%s/%s".formatted(word(fields.get("actor")), role, word(fields.get("target")));
-    return fields.get("observer") instanceof Data.Text(var observer) ? key + "/" + observer : key;
+    boolean attempted = word(fields, "verdict").equals(Verdict.ATTEMPTED.word());
+    String role = attempted ? Inquiries.ATTEMPTED : word(fields, "role");
+    String key = "roles/%s/%s/%s".formatted(word(fields, "actor"), role, word(fields, "target"));
+    String observer = word(fields, "observer");
+    return observer.isEmpty() ? key : key + "/" + observer;
   }
 
-  private static String word(Data data) {
-    return ((Data.Text) data).text();
+  private static String word(Map<String, Data> fields, String key) {
+    return fields.get(key) instanceof Data.Text(var text) ? text : "";
   }
 
   private static Data text(String text) {
@@ -115,8 +115,7 @@ record RolesData(Casting casting, Play play) {
 
   /// The share of an actor; 0 where its activity makes no difference.
   static List<Double> shapley(Attribution attribution, Actor actor, int target) {
-    Attribution.Shares shares =
-        attribution.shares().get(attribution.targets().indexOf(target));
+    Attribution.Shares shares = attribution.shares().get(attribution.targets().indexOf(target));
     boolean none = shares.of().isEmpty() && !attribution.players().isEmpty();
     if (none) return List.of();
     for (int i = 0; i < attribution.players().size(); i++) {

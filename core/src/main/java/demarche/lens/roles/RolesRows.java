@@ -16,13 +16,11 @@ public final class RolesRows {
     List<Data> rows =
         ((Data.Items) roles)
             .items().stream()
-                .<Data>map(
-                    row -> {
-                      Map<String, Data> fields =
-                          new LinkedHashMap<>(((Data.Fields) row).fields());
-                      fields.remove("part");
-                      return new Data.Fields(fields);
-                    })
+                .<Data>map(row -> {
+                  Map<String, Data> fields = new LinkedHashMap<>(((Data.Fields) row).fields());
+                  fields.remove("part");
+                  return new Data.Fields(fields);
+                })
                 .toList();
     return new Data.Items(rows);
   }

@@ -150,7 +150,8 @@ public final class Scene {
   private Optional<String> meaningless(Kind kind, Party party) {
     boolean anybody = kind == Kind.PASSIVE || kind == Kind.ABSENT;
     if (!anybody && !(party instanceof Actor)) {
-      return Optional.of("'%s' is a body, and only an actor can be %s".formatted(party.id(), kind.id()));
+      return Optional.of(
+          "'%s' is a body, and only an actor can be %s".formatted(party.id(), kind.id()));
     }
     if (kind == Kind.WITHOUT_VETO && !holdsVeto(party)) {
       return Optional.of("it holds no veto of its own");
@@ -164,11 +165,10 @@ public final class Scene {
   private boolean holdsVeto(Party party) {
     return model().bodies().stream()
         .flatMap(b -> b.seats().stream())
-        .anyMatch(
-            seat ->
-                seat.id().equals(party.id())
-                    && seat.veto() == Body.Veto.HELD
-                    && !(seat.voter() instanceof Body.Absent));
+        .anyMatch(seat ->
+            seat.id().equals(party.id())
+                && seat.veto() == Body.Veto.HELD
+                && !(seat.voter() instanceof Body.Absent));
   }
 
   /// The other actor whose order of the states is nearest by tau-b; the first in file order of

@@ -37,9 +37,7 @@ record Spoiling(Question question) {
       if (space.prefers(question.actor(), s, now)) continue;
       return Judgement.no(
           Role.SPOILER,
-          say(
-                  "It does not prefer what is to {}: ",
-                  Wording.of(space).state(space, s))
+          say("It does not prefer what is to {}: ", Wording.of(space).state(space, s))
               .then(new Gain(space, question.actor(), now, s).inShort()));
     }
     return kept(nearest);

@@ -56,8 +56,7 @@ record Story(Casting casting) {
 
   private static List<Sentence> steps(Judgement judgement, Model model) {
     List<Sentence> steps = new ArrayList<>();
-    steps.add(
-        say("The criterion: {}", new Slot.Plain(judgement.role().criterion())));
+    steps.add(say("The criterion: {}", new Slot.Plain(judgement.role().criterion())));
     steps.addAll(judgement.because());
     Set<String> sources = new LinkedHashSet<>();
     long bare = 0;

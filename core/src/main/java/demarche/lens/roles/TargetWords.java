@@ -117,17 +117,17 @@ final class TargetWords {
     List<Slot> sets =
         blocking.sets().stream()
             .limit(MOST_SETS)
-            .<Slot>map(
-                set ->
-                    new Slot.Several(
-                        model.actors().stream()
-                            .filter(a -> set.contains(a.id()))
-                            .map(TargetWords::party)
-                            .toList()))
+            .<Slot>map(set ->
+                new Slot.Several(
+                    model.actors().stream()
+                        .filter(a -> set.contains(a.id()))
+                        .map(TargetWords::party)
+                        .toList()))
             .toList();
     Sentence told = say("By right it can be kept from being reached by {}", either(sets));
-    long left = blocking.sets().size() - sets.size();
-    if (left > 0) told = told.then("; and by {}", new Slot.Count(left, "more such set", "more such sets"));
+    int left = blocking.sets().size() - sets.size();
+    if (left > 0)
+      told = told.then("; and by {}", new Slot.Count(left, "more such set", "more such sets"));
     return blocking.most() < Players.of(model).size()
         ? told.then(
             "; sets of more than {} were not searched", new Slot.Count(blocking.most(), "", ""))
@@ -206,15 +206,12 @@ final class TargetWords {
         rows,
         say(
             "The figure as it is less the figure without the actor, by what without means: {}",
-            new Slot.Several(
-                Arrays.stream(Kind.values()).<Slot>map(Moving::word).toList())));
+            new Slot.Several(Arrays.stream(Kind.values()).<Slot>map(Moving::word).toList())));
   }
 
   private Slot none(Actor actor, Kind kind) {
-    boolean meaningless =
-        play.scene().without(kind, actor) instanceof Imagining.Meaningless;
-    return new Slot.Plain(
-        kind == Kind.WITHOUT_VETO && meaningless ? "no veto" : "no figure");
+    boolean meaningless = play.scene().without(kind, actor) instanceof Imagining.Meaningless;
+    return new Slot.Plain(kind == Kind.WITHOUT_VETO && meaningless ? "no veto" : "no figure");
   }
 
   /// What each has by right, does, and can bring: three columns, never one number.
@@ -236,7 +233,6 @@ final class TargetWords {
       rows.add(row);
     }
     Target asked = model.targets().get(target);
-    return new Figure.Table(
-        "Rights, effect and means: " + asked.name(), headers, rows);
+    return new Figure.Table("Rights, effect and means: " + asked.name(), headers, rows);
   }
 }

@@ -114,8 +114,7 @@ record Urging(Model model, Expression wanted) {
             : StateSpace.withEvents(model, Watch.NONE);
     Utility utility = Utility.of(model, actor);
     Map<List<Boolean>, BigFraction> known = new LinkedHashMap<>();
-    List<Clause> clauses =
-        parts.stream().map(p -> model.clause(p, "an imagined world")).toList();
+    List<Clause> clauses = parts.stream().map(p -> model.clause(p, "an imagined world")).toList();
     for (int s = 0; s < space.size(); s++) {
       int[] levels = space.levels(s);
       List<Boolean> pattern = clauses.stream().map(c -> c.holds(levels)).toList();
@@ -141,14 +140,13 @@ record Urging(Model model, Expression wanted) {
       case PreferenceEntry.Values _ -> throw new IllegalStateException(entry.id().text());
       case PreferenceEntry.Priorities(var priorities) ->
           priorities.stream()
-              .filter(p ->
-                  Exact.isAtLeast(model.number(p.probability()), BigFraction.of(1, 2)))
+              .filter(p -> Exact.isAtLeast(model.number(p.probability()), BigFraction.of(1, 2)))
               .map(PreferenceEntry.Priority::want)
               .toList();
       case PreferenceEntry.Ranking(var groups, var _) ->
           groups.stream()
-              .<Expression>map(group ->
-                  new Expression.Or(group.stream().map(this::state).toList(), NOWHERE))
+              .<Expression>map(
+                  group -> new Expression.Or(group.stream().map(this::state).toList(), NOWHERE))
               .toList();
     };
   }

@@ -79,8 +79,7 @@ public final class World {
   }
 
   private void byEquilibria(StateSpace space, Set<Integer> targets, Set<Integer> actors) {
-    StateSet equilibria =
-        Stability.known(space, Set.of(Concept.SEQ), run).equilibria(Concept.SEQ);
+    StateSet equilibria = Stability.known(space, Set.of(Concept.SEQ), run).equilibria(Concept.SEQ);
     int count = equilibria.count();
     for (int t : targets) {
       StateSet with = equilibria.and(space.where(model.targets().get(t).when().meaning()));

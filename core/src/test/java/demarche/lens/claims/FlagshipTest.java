@@ -34,8 +34,8 @@ final class FlagshipTest {
 
   /// Greater danger makes the parties of the model more careful, so that war becomes less likely
   /// (c59); China's border does not move the North's programme (c21); a hundredth of Washington's
-  /// scale is enough to open offices sooner (c33): see `docs/scenarios/korea-2019.md`, what does not
-  /// follow.
+  /// scale is enough to open offices sooner (c33): see `docs/scenarios/korea-2019.md`, what does
+  /// not follow.
   private static final Set<String> FAILING = Set.of("c59", "c21", "c33");
 
   private static List<Verdict> verdicts() {

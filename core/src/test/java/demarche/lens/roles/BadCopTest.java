@@ -20,11 +20,7 @@ final class BadCopTest {
     static Council draw(long seed) {
       Random random = new Random(seed * 0x9E3779B97F4A7C15L + 3);
       return new Council(
-          weights(random),
-          weights(random),
-          weights(random),
-          random.nextInt(4),
-          random.nextInt(8));
+          weights(random), weights(random), weights(random), random.nextInt(4), random.nextInt(8));
     }
 
     private static int[] weights(Random random) {
@@ -62,8 +58,7 @@ final class BadCopTest {
       int best = 0;
       for (int text = 1; text <= 2; text++) {
         boolean wanted = sponsor[text] > sponsor[0];
-        boolean vetoed =
-            vetoes(ally, text, allyCost) || vetoes(cop, text, copCost);
+        boolean vetoed = vetoes(ally, text, allyCost) || vetoes(cop, text, copCost);
         if (wanted && !vetoed && sponsor[text] > sponsor[best]) best = text;
       }
       return best;

@@ -212,8 +212,7 @@ final class LiteralRoles {
       if (!isOpen(holding, target)) blocking.add(holding);
     }
     Set<Set<String>> all = Set.copyOf(blocking);
-    blocking.removeIf(
-        b -> all.stream().anyMatch(less -> !less.equals(b) && b.containsAll(less)));
+    blocking.removeIf(b -> all.stream().anyMatch(less -> !less.equals(b) && b.containsAll(less)));
     return blocking;
   }
 
@@ -265,7 +264,8 @@ final class LiteralRoles {
     Set<List<Integer>> seen = new HashSet<>(layer);
     while (!layer.isEmpty()) {
       Set<Integer> found = new TreeSet<>();
-      for (List<Integer> node : layer) if (holds(target, node.getFirst())) found.add(node.getFirst());
+      for (List<Integer> node : layer)
+        if (holds(target, node.getFirst())) found.add(node.getFirst());
       if (!found.isEmpty()) return found;
       Set<List<Integer>> next = new HashSet<>();
       for (List<Integer> node : layer) {
@@ -338,8 +338,7 @@ final class LiteralRoles {
 
   boolean hasAccess(Actor mediator, String other) {
     for (TieEntry tie : model.scenario().ties()) {
-      boolean between =
-          tie.from().text().equals(mediator.id()) && tie.to().text().equals(other);
+      boolean between = tie.from().text().equals(mediator.id()) && tie.to().text().equals(other);
       if (between && model.number(tie.access()).doubleValue() > 0) return true;
     }
     return false;

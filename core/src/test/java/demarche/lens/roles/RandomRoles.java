@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Small scenarios with targets, disputants, proposals, ties and beliefs, drawn from a seed, without
-/// a forecast.
+/// Small scenarios with targets, disputants, proposals, ties and beliefs, drawn from a seed,
+/// without a forecast.
 final class RandomRoles {
   private final Drawing drawing;
   private final Model model;

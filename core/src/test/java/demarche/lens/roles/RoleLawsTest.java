@@ -106,8 +106,7 @@ final class RoleLawsTest {
             double exact = scene.base().worth(actor.index()).getFirst();
             assertThat(exact).as(what).isCloseTo(expected, within(1e-9));
             if (seed % 10 > 0) continue;
-            Forecast sampled =
-                Forecast.of(scene.space(), new Forecast.Asked(2_000), Run.quiet());
+            Forecast sampled = Forecast.of(scene.space(), new Forecast.Asked(2_000), Run.quiet());
             var estimate = sampled.worth(actor);
             double room = 2 * (estimate.high() - estimate.low()) + 1e-9;
             assertThat(estimate.value()).as(what).isCloseTo(exact, within(room));
@@ -218,8 +217,7 @@ final class RoleLawsTest {
           Target target = model.targets().getFirst();
           String id = model.actors().getFirst().id();
           Model urged =
-              new Urging(model, target.when().written())
-                  .with(List.of(new Urging.Wish(id, THIRD)));
+              new Urging(model, target.when().written()).with(List.of(new Urging.Wish(id, THIRD)));
           Utility was = Utility.of(model, model.actors().getFirst());
           Utility is = Utility.of(urged, urged.actors().getFirst());
           boolean flat = !was.isAssumed() && was.high().equals(was.low());

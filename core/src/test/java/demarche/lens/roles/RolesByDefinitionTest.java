@@ -160,8 +160,7 @@ final class RolesByDefinitionTest {
     Model model = drawn.scene.model();
     StateSpace space = drawn.scene.space();
     Proposition when = model.targets().get(t).when().meaning();
-    Term holds =
-        new Term("", "", List.of(new Term.Weight(when, BigFraction.ONE)), Evidence.NONE);
+    Term holds = new Term("", "", List.of(new Term.Weight(when, BigFraction.ONE)), Evidence.NONE);
     for (Body body : model.bodies()) {
       Council council = new Council(space, body, space.statusQuo(), Run.quiet());
       for (BadCop effect : BadCop.of(council, actor.id(), List.of(holds)).stream().toList()) {
@@ -212,9 +211,7 @@ final class RolesByDefinitionTest {
           }
           Attribution.Shares shares = found.shares().getFirst();
           if (shares.of().isEmpty()) return;
-          assertThat(sum)
-              .as(drawn.what)
-              .isCloseTo(shares.all() - shares.none(), within(1e-12));
+          assertThat(sum).as(drawn.what).isCloseTo(shares.all() - shares.none(), within(1e-12));
         });
   }
 
@@ -230,8 +227,7 @@ final class RolesByDefinitionTest {
               same(
                   drawn.what + actor.id() + other.id(),
                   drawn.scene.valueOf(actor, other),
-                  Scene.difference(
-                      LiteralRoles.worth(model, other), without(model, actor, other)));
+                  Scene.difference(LiteralRoles.worth(model, other), without(model, actor, other)));
             }
           }
         });
