@@ -198,17 +198,8 @@ final class ActorWords {
       for (int t : targets()) {
         List<Casting.Cell> cells = cells(actor, role, t);
         if (cells.stream().allMatch(c -> c.judgement().verdict() == Verdict.NO)) continue;
-        List<Figure.Part> parts = new ArrayList<>();
-        for (int c = 0; c < columns.size(); c++) {
-          int column = c;
-          parts.add(
-              cells.stream()
-                  .filter(cell -> cell.column() == column)
-                  .findFirst()
-                  .map(cell -> part(cell.judgement()))
-                  .orElse(new Figure.Part(Played.OPEN, 0, say(""))));
-        }
-        rows.add(new Figure.Player(role.word() + " of " + model.targets().get(t).name(), parts));
+        String name = role.word() + " of " + model.targets().get(t).name();
+        rows.add(new Figure.Player(name, parts(cells)));
       }
     }
     if (rows.isEmpty()) return List.of();
@@ -222,6 +213,21 @@ final class ActorWords {
                 "A number, and its bar: how much of the target's figure is there because of it, of a"
                     + " guarantor which share of the equilibria with the target. An observer's column"
                     + " tells its own targets alone, as it pictures things")));
+  }
+
+  /// One for each column.
+  private List<Figure.Part> parts(List<Casting.Cell> cells) {
+    List<Figure.Part> parts = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      int column = c;
+      parts.add(
+          cells.stream()
+              .filter(cell -> cell.column() == column)
+              .findFirst()
+              .map(cell -> part(cell.judgement()))
+              .orElse(new Figure.Part(Played.OPEN, 0, say(""))));
+    }
+    return parts;
   }
 
   private static Figure.Part part(Judgement judgement) {

@@ -38,37 +38,35 @@ public record Blocking(int target, Answer answer, List<List<String>> sets, int m
   static List<Blocking> of(Scene scene, List<Integer> targets, Run run) {
     List<String> players = Players.of(scene.model()).stream().map(Actor::id).toList();
     int most = most(players.size(), scene.space().size());
-    List<Open> open = new ArrayList<>();
-    List<Blocking> found = new ArrayList<>();
-    StateSet reached = scene.barriers().reached(Set.of());
-    for (int t : targets) {
-      StateSet wanted = Question.wanted(scene, t);
-      Answer answer =
-          wanted.contains(scene.space().statusQuo())
-              ? Answer.HOLDS_NOW
-              : reached.meets(wanted) ? Answer.WAYS : Answer.NO_WAY;
-      List<Set<String>> sets = new ArrayList<>();
-      if (answer == Answer.WAYS) open.add(new Open(wanted, sets));
-      List<List<String>> none = List.of(List.of());
-      found.add(new Blocking(t, answer, answer == Answer.NO_WAY ? none : List.of(), most));
-    }
-    for (int size = 1; size <= most && !open.isEmpty(); size++) {
+    List<Open> open = targets.stream().map(t -> Open.of(scene, t)).toList();
+    boolean any = open.stream().anyMatch(o -> o.answer == Answer.WAYS);
+    for (int size = 1; size <= most && any; size++) {
       for (Set<String> set : subsets(players, size)) look(scene, set, open, run);
     }
-    int next = 0;
-    for (int k = 0; k < found.size(); k++) {
-      Blocking before = found.get(k);
-      if (before.answer != Answer.WAYS) continue;
+    List<Blocking> found = new ArrayList<>();
+    for (int k = 0; k < targets.size(); k++) {
       List<List<String>> sets =
-          open.get(next++).found.stream().<List<String>>map(List::copyOf).toList();
-      found.set(k, new Blocking(before.target, before.answer, sets, most));
+          open.get(k).found.stream().<List<String>>map(List::copyOf).toList();
+      found.add(new Blocking(targets.get(k), open.get(k).answer, sets, most));
     }
     return found;
   }
 
-  private record Open(StateSet wanted, List<Set<String>> found) {
+  /// A target while its sets are looked for.
+  private record Open(StateSet wanted, Answer answer, List<Set<String>> found) {
+    static Open of(Scene scene, int target) {
+      StateSet wanted = Question.wanted(scene, target);
+      List<Set<String>> found = new ArrayList<>();
+      if (wanted.contains(scene.space().statusQuo())) {
+        return new Open(wanted, Answer.HOLDS_NOW, found);
+      }
+      if (scene.barriers().isOpen(Set.of(), wanted)) return new Open(wanted, Answer.WAYS, found);
+      found.add(Set.of());
+      return new Open(wanted, Answer.NO_WAY, found);
+    }
+
     boolean isOpen(Set<String> set) {
-      return found.stream().noneMatch(set::containsAll);
+      return answer == Answer.WAYS && found.stream().noneMatch(set::containsAll);
     }
   }
 

@@ -4,12 +4,14 @@ import static demarche.finding.Sentence.say;
 
 import demarche.finding.Sentence;
 import demarche.finding.Slot;
+import demarche.lens.Gain;
 import demarche.lens.Wording;
 import demarche.lens.council.BadCop;
 import demarche.lens.council.Council;
 import demarche.model.Actor;
 import demarche.model.Body;
 import demarche.model.Term;
+import demarche.scenario.BodyEntry;
 import demarche.scenario.Evidence;
 import demarche.scenario.Exact;
 import demarche.states.Utility;
@@ -17,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Whose veto spares an ally.
@@ -34,36 +35,38 @@ record Covering(Question question) {
   private record Cover(Body body, String measure, BadCop effect, List<BadCop.Ally> allies) {}
 
   Judgement judgement() {
-    Actor actor = question.actor();
     List<Sentence> because = new ArrayList<>();
     for (Body body : question.scene().model().bodies()) {
-      Council council =
-          question
-              .space()
-              .once(
-                  new Kept(body.id()),
-                  Council.class,
-                  () ->
-                      new Council(
-                          question.space(),
-                          body,
-                          question.space().statusQuo(),
-                          question.scene().run()));
+      Council council = council(body);
       for (Map.Entry<String, List<Term>> measure : measures().entrySet()) {
-        Optional<BadCop> found = BadCop.of(council, actor.id(), measure.getValue());
-        if (found.isEmpty()) continue;
-        BadCop effect = found.get();
-        if (effect.effect().signum() <= 0) continue;
-        if (!question.wanted().contains(effect.without().text())) continue;
-        List<BadCop.Ally> allies = dearer(effect);
-        if (!allies.isEmpty()) return yes(new Cover(body, measure.getKey(), effect, allies));
-        if (because.isEmpty()) because.add(spares(body, effect));
+        for (BadCop effect : effects(council, measure.getValue())) {
+          List<BadCop.Ally> allies = dearer(effect);
+          if (!allies.isEmpty()) return yes(new Cover(body, measure.getKey(), effect, allies));
+          if (because.isEmpty()) because.add(spares(body, effect));
+        }
       }
     }
     if (because.isEmpty()) {
       because.add(say("No veto of its own keeps a body from passing {}", question.what()));
     }
     return new Judgement(Role.BAD_COP, Verdict.NO, "", List.of(), because, List.of());
+  }
+
+  private Council council(Body body) {
+    return question.space().once(
+        new Kept(body.id()),
+        Council.class,
+        () ->
+            new Council(
+                question.space(), body, question.space().statusQuo(), question.scene().run()));
+  }
+
+  /// What its veto keeps the body from passing, where that has the target.
+  private List<BadCop> effects(Council council, List<Term> measure) {
+    return BadCop.of(council, question.actor().id(), measure).stream()
+        .filter(effect -> effect.effect().signum() > 0)
+        .filter(effect -> question.wanted().contains(effect.without().text()))
+        .toList();
   }
 
   private record Kept(String body) {}
@@ -106,12 +109,11 @@ record Covering(Question question) {
 
   private Judgement yes(Cover cover) {
     BadCop effect = cover.effect;
-    Wording wording = Wording.of(question.space());
     List<Sentence> because = new ArrayList<>();
     because.add(
         say(
             "With its veto {} passes {}, without it {}",
-            wording.party(cover.body),
+            Wording.of(question.space()).party(cover.body),
             text(effect.with().text()),
             text(effect.without().text())));
     because.add(
@@ -123,17 +125,7 @@ record Covering(Question question) {
                 Wording.amount(effect.without().measure()),
                 Wording.amount(effect.with().measure())));
     named(cover, because);
-    for (BadCop.Ally ally : cover.allies) {
-      because.add(
-          say(
-              "It spares {}, which would lose {} by that text and bear it: to object would cost it"
-                  + " {}, and costs {} {}",
-              wording.party(ally.actor()),
-              Wording.amount(ally.worth().change().negate()),
-              Wording.amount(ally.cost()),
-              question.who(),
-              Wording.amount(effect.member().objectionCost())));
-    }
+    cover.allies.forEach(ally -> because.add(spared(effect, ally)));
     because.add(
         say(
             "If nobody's objection cost anything, its effect would be {}",
@@ -145,6 +137,17 @@ record Covering(Question question) {
         List.of(effect.effect().doubleValue()),
         because,
         evidence(cover));
+  }
+
+  private Sentence spared(BadCop effect, BadCop.Ally ally) {
+    return say(
+        "It spares {}, which would lose {} by that text and bear it: to object would cost it {},"
+            + " and costs {} {}",
+        Wording.of(question.space()).party(ally.actor()),
+        Wording.amount(ally.worth().change().negate()),
+        Wording.amount(ally.cost()),
+        question.who(),
+        Wording.amount(effect.member().objectionCost()));
   }
 
   /// The measures of the file that the same lifting would raise.
@@ -179,11 +182,20 @@ record Covering(Question question) {
             .changes(question.space(), question.space().statusQuo(), state);
   }
 
+  /// The rule, what objections cost, and what the ally loses by.
   private List<Evidence> evidence(Cover cover) {
     List<Evidence> evidence = new ArrayList<>();
-    question.scene().model().scenario().bodies().stream()
-        .filter(entry -> entry.id().text().equals(cover.body.id()))
-        .forEach(entry -> entry.rules().forEach(rule -> evidence.add(rule.evidence())));
+    for (BodyEntry entry : question.scene().model().scenario().bodies()) {
+      if (!entry.id().text().equals(cover.body.id())) continue;
+      entry.rules().forEach(rule -> evidence.add(rule.evidence()));
+      entry.objectionCosts().forEach(cost -> evidence.add(cost.evidence()));
+    }
+    int now = question.space().statusQuo();
+    for (BadCop.Ally ally : cover.allies) {
+      new Gain(question.space(), ally.actor(), now, cover.effect.without().text())
+          .shares()
+          .forEach(share -> evidence.add(share.term().evidence()));
+    }
     return evidence;
   }
 }

@@ -55,36 +55,43 @@ public record Means(
   private static List<Means> shares(Flows flows, Actor actor, Actor over, int before) {
     List<Means> shares = new ArrayList<>();
     for (Flow flow : flows.all()) {
-      List<Integer> years =
-          flow.years().stream()
-              .filter(y -> flow.share(over.id(), actor.id(), y, Flow.Choice.FIRST).isPresent())
-              .sorted()
-              .toList();
-      Optional<Integer> year =
-          years.stream()
-              .filter(y -> y < before)
-              .reduce((_, last) -> last)
-              .or(() -> years.stream().reduce((_, last) -> last));
-      if (year.isEmpty()) continue;
-      Flow.Share share =
-          flow.share(over.id(), actor.id(), year.get(), Flow.Choice.FIRST).orElseThrow();
-      shares.add(
-          new Means(
-              actor,
-              over,
-              share.value(),
-              say(
-                  "{} of {} ({})",
-                  new Slot.Amount(percent(share.value().doubleValue()), "%"),
-                  new Slot.Plain(flow.id()),
-                  new Slot.Plain(String.valueOf(year.get()))),
-              share.rows().stream()
-                  .map(Flow.Row::source)
-                  .filter(s -> !s.isEmpty())
-                  .distinct()
-                  .toList()));
+      for (int year : year(flow, actor, over, before).stream().toList()) {
+        Flow.Share share =
+            flow.share(over.id(), actor.id(), year, Flow.Choice.FIRST).orElseThrow();
+        shares.add(
+            new Means(actor, over, share.value(), told(flow, year, share), sources(share)));
+      }
     }
     return shares;
+  }
+
+  /// The last before a year, or where there is none the last of all.
+  private static Optional<Integer> year(Flow flow, Actor actor, Actor over, int before) {
+    List<Integer> years =
+        flow.years().stream()
+            .filter(y -> flow.share(over.id(), actor.id(), y, Flow.Choice.FIRST).isPresent())
+            .sorted()
+            .toList();
+    return years.stream()
+        .filter(y -> y < before)
+        .reduce((_, last) -> last)
+        .or(() -> years.stream().reduce((_, last) -> last));
+  }
+
+  private static Sentence told(Flow flow, int year, Flow.Share share) {
+    return say(
+        "{} of {} ({})",
+        new Slot.Amount(percent(share.value().doubleValue()), "%"),
+        new Slot.Plain(flow.id()),
+        new Slot.Plain(String.valueOf(year)));
+  }
+
+  private static List<String> sources(Flow.Share share) {
+    return share.rows().stream()
+        .map(Flow.Row::source)
+        .filter(s -> !s.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static String percent(double share) {

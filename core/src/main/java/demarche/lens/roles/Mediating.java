@@ -20,51 +20,54 @@ record Mediating(Question question) {
   Judgement judgement() {
     GoodOffices offices = GoodOffices.of(question);
     List<String> disputants = offices.disputants();
-    if (disputants.size() < 2) {
-      return Judgement.no(
-          Role.MEDIATOR,
-          disputants.isEmpty()
-              ? say(
-                  "Nobody disputes {}: neither the file nor a proposal names two", question.what())
-              : say("Without it only one party disputes {}", question.what()));
-    }
+    if (disputants.size() < 2) return Judgement.no(Role.MEDIATOR, undisputed(disputants));
     List<String> deaf = disputants.stream().filter(d -> offices.tie(d).isEmpty()).toList();
     if (!deaf.isEmpty()) {
       return Judgement.no(Role.MEDIATOR, say("It has no access to {}", names(deaf)));
     }
-    List<Evidence> evidence = offices.ties().stream().map(TieEntry::evidence).toList();
     Imagining both = offices.with(GoodOffices.Part.BOTH);
     List<Double> gain = gain(both);
-    List<Sentence> because = new ArrayList<>();
-    because.add(weights(offices));
-    if (gain.isEmpty()) {
-      because.add(
-          say("There is no figure with its good offices: {}", new Slot.Plain(both.reason())));
-      return new Judgement(
-          Role.MEDIATOR, Verdict.ATTEMPTED, COUNTERFACTUAL, gain, because, evidence);
-    }
-    because.add(
-        say(
-            "With its good offices {} is {}, without them {}",
-            question.what(),
-            Told.figure(both.figure(question.place())),
-            Told.figure(question.scene().base().figure(question.place()))));
-    because.add(parts(offices));
-    because.addAll(others(gain.getFirst()));
-    boolean effective = Told.isMore(gain.getFirst(), question.terms().threshold());
-    if (!effective) {
-      because.add(
-          say(
-              "That is not likelier by more than the threshold of {}",
-              Told.figure(question.terms().threshold())));
-    }
+    boolean effective =
+        !gain.isEmpty() && Told.isMore(gain.getFirst(), question.terms().threshold());
+    List<Sentence> because = new ArrayList<>(List.of(weights(offices)));
+    because.addAll(gain.isEmpty() ? List.of(noFigure(both)) : moved(offices, both, gain));
+    if (!gain.isEmpty() && !effective) because.add(tooLittle());
     return new Judgement(
         Role.MEDIATOR,
         effective ? Verdict.YES : Verdict.ATTEMPTED,
         COUNTERFACTUAL,
         gain,
         because,
-        evidence);
+        offices.ties().stream().map(TieEntry::evidence).toList());
+  }
+
+  private Sentence undisputed(List<String> disputants) {
+    return disputants.isEmpty()
+        ? say("Nobody disputes {}: neither the file nor a proposal names two", question.what())
+        : say("Without it only one party disputes {}", question.what());
+  }
+
+  private static Sentence noFigure(Imagining both) {
+    return say("There is no figure with its good offices: {}", new Slot.Plain(both.reason()));
+  }
+
+  private Sentence tooLittle() {
+    return say(
+        "That is not likelier by more than the threshold of {}",
+        Told.figure(question.terms().threshold()));
+  }
+
+  private List<Sentence> moved(GoodOffices offices, Imagining both, List<Double> gain) {
+    List<Sentence> moved = new ArrayList<>();
+    moved.add(
+        say(
+            "With its good offices {} is {}, without them {}",
+            question.what(),
+            Told.figure(both.figure(question.place())),
+            Told.figure(question.scene().base().figure(question.place()))));
+    moved.add(parts(offices));
+    moved.addAll(others(gain.getFirst()));
+    return moved;
   }
 
   /// The other who would help most, of those who can speak to all; as things are alone.

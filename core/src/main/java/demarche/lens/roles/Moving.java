@@ -27,31 +27,34 @@ record Moving(Question question) {
     List<Double> own = move(question.actor(), kind);
     if (own.isEmpty()) return Judgement.no(Role.DECISIVE, noFigure(kind));
     double effect = Math.abs(own.getFirst());
+    double threshold = question.terms().threshold();
+    Rival ahead = ahead(kind, effect);
+    boolean enough = Told.isMore(effect, threshold);
+    boolean first = ahead.actor.index() == question.actor().index();
     List<Sentence> because = new ArrayList<>();
     because.add(withAndWithout(kind));
-    Actor ahead = question.actor();
-    double most = effect;
-    for (Actor other : question.scene().model().actors()) {
-      if (other.index() == question.actor().index()) continue;
-      List<Double> move = move(other, kind);
-      if (move.isEmpty() || !Told.isMore(Math.abs(move.getFirst()), most)) continue;
-      most = Math.abs(move.getFirst());
-      ahead = other;
-    }
-    boolean enough = Told.isMore(effect, question.terms().threshold());
-    boolean first = ahead.index() == question.actor().index();
     if (!enough) {
-      because.add(
-          say(
-              "That is not more than the threshold of {}",
-              Told.figure(question.terms().threshold())));
+      because.add(say("That is not more than the threshold of {}", Told.figure(threshold)));
     }
     because.add(
         first
             ? say("No other actor moves it more")
-            : say("{} moves it more: by {}", question.who(ahead), Told.figure(most)));
+            : say("{} moves it more: by {}", question.who(ahead.actor), Told.figure(ahead.effect)));
     return new Judgement(
         Role.DECISIVE, Verdict.of(enough && first), kind.id(), own, because, List.of());
+  }
+
+  private record Rival(Actor actor, double effect) {}
+
+  /// Who moves the figure most: the actor itself, unless another's effect is more.
+  private Rival ahead(Kind kind, double effect) {
+    Rival ahead = new Rival(question.actor(), effect);
+    for (Actor other : question.scene().model().actors()) {
+      List<Double> move = move(other, kind);
+      if (move.isEmpty() || !Told.isMore(Math.abs(move.getFirst()), ahead.effect)) continue;
+      ahead = new Rival(other, Math.abs(move.getFirst()));
+    }
+    return ahead;
   }
 
   /// `quiet is 0.312 as things are, and 0.300 with Russia passive`.

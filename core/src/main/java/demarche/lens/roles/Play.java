@@ -34,34 +34,30 @@ record Play(
     valued = List.copyOf(valued);
   }
 
+  /// What rests on rights and votes alone.
   static Play byRight(Casting casting, List<Integer> targets, Run run) {
-    return of(casting, targets, List.of(), List.of(), run);
-  }
-
-  static Play of(Casting casting, List<Integer> targets, Run run) {
-    Scene scene = scene(casting);
-    List<List<List<Double>>> valued = valued(scene, targets, run);
-    return of(casting, targets, List.of(Attribution.of(scene, targets, run)), valued, run);
-  }
-
-  private static Play of(
-      Casting casting,
-      List<Integer> targets,
-      List<Attribution> attribution,
-      List<List<List<Double>>> valued,
-      Run run) {
     Scene scene = scene(casting);
     Map<String, Power> power = new LinkedHashMap<>();
     for (Body body : scene.model().bodies()) {
       power.put(body.id(), Power.of(scene.model(), body, run));
     }
+    List<Blocking> blocking = Blocking.of(scene, targets, run);
+    return new Play(
+        casting, targets, List.of(), blocking, scene.means(), power, List.of());
+  }
+
+  /// All of it.
+  static Play of(Casting casting, List<Integer> targets, Run run) {
+    Scene scene = scene(casting);
+    Play right = byRight(casting, targets, run);
+    List<List<List<Double>>> valued = valued(scene, targets, run);
     return new Play(
         casting,
         targets,
-        attribution,
-        Blocking.of(scene, targets, run),
-        scene.means(),
-        power,
+        List.of(Attribution.of(scene, targets, run)),
+        right.blocking,
+        right.means,
+        right.power,
         valued);
   }
 

@@ -61,45 +61,52 @@ record Spoiling(Question question) {
 
   private Judgement kept(List<Integer> nearest) {
     StateSpace space = question.space();
-    int now = space.statusQuo();
-    List<Sentence> because = new ArrayList<>();
     int first = nearest.getFirst();
-    Gain loss = new Gain(space, question.actor(), now, first);
+    Gain loss = new Gain(space, question.actor(), space.statusQuo(), first);
+    Judgement right = question.judge(Role.VETO_PLAYER);
+    boolean byRight = right.verdict() == Verdict.YES;
+    Likelier likelier = likelier();
+    boolean byEffect = Told.isMore(likelier.more, question.terms().threshold());
+    List<Sentence> because = new ArrayList<>();
     because.add(
         say("It prefers what is to {}: ", Wording.of(space).state(space, first))
             .then(loss.inShort()));
-    List<Evidence> evidence = new ArrayList<>();
-    loss.shares().forEach(share -> evidence.add(share.term().evidence()));
-    Judgement right = question.judge(Role.VETO_PLAYER);
-    boolean byRight = right.verdict() == Verdict.YES;
     if (byRight) because.addAll(right.because());
-    evidence.addAll(right.evidence());
-    Kind by = Kind.PASSIVE;
-    double most = Double.NEGATIVE_INFINITY;
-    for (Kind kind : KINDS) {
-      List<Double> move = question.scene().move(question.actor(), question.place(), kind);
-      if (move.isEmpty() || -move.getFirst() <= most) continue;
-      most = -move.getFirst();
-      by = kind;
-    }
-    boolean byEffect = Told.isMore(most, question.terms().threshold());
-    if (most > Double.NEGATIVE_INFINITY) {
-      because.add(new Moving(question).withAndWithout(by));
-    }
-    List<Double> figure = most > Double.NEGATIVE_INFINITY ? List.of(-most) : List.of();
-    if (!byRight && !byEffect) {
-      because.add(
-          say(
-              "It has no veto, and {} would not be likelier without it by more than {}",
-              question.what(),
-              Told.figure(question.terms().threshold())));
-    }
+    if (likelier.isKnown()) because.add(new Moving(question).withAndWithout(likelier.by));
+    if (!byRight && !byEffect) because.add(neither());
+    List<Evidence> evidence = new ArrayList<>(right.evidence());
+    loss.shares().forEach(share -> evidence.add(share.term().evidence()));
     return new Judgement(
         Role.SPOILER,
         Verdict.of(byRight || byEffect),
-        figure.isEmpty() ? "" : by.id(),
-        figure,
+        likelier.isKnown() ? likelier.by.id() : "",
+        likelier.isKnown() ? List.of(-likelier.more) : List.of(),
         because,
         evidence);
+  }
+
+  private Sentence neither() {
+    return say(
+        "It has no veto, and {} would not be likelier without it by more than {}",
+        question.what(),
+        Told.figure(question.terms().threshold()));
+  }
+
+  /// By how much the target would be likelier without the actor, by the kind for which it is most.
+  private record Likelier(Kind by, double more) {
+    boolean isKnown() {
+      return more > Double.NEGATIVE_INFINITY;
+    }
+  }
+
+  private Likelier likelier() {
+    Likelier most = new Likelier(Kind.PASSIVE, Double.NEGATIVE_INFINITY);
+    for (Kind kind : KINDS) {
+      List<Double> move = question.scene().move(question.actor(), question.place(), kind);
+      if (!move.isEmpty() && -move.getFirst() > most.more) {
+        most = new Likelier(kind, -move.getFirst());
+      }
+    }
+    return most;
   }
 }

@@ -124,7 +124,7 @@ final class TargetWords {
                         .map(TargetWords::party)
                         .toList()))
             .toList();
-    Sentence told = say("By right it can be kept from being reached by {}", either(sets));
+    Sentence told = say("By right it can be stopped by {}", either(sets));
     int left = blocking.sets().size() - sets.size();
     if (left > 0)
       told = told.then("; and by {}", new Slot.Count(left, "more such set", "more such sets"));
