@@ -27,6 +27,11 @@ public record Casting(Cast cast, List<Cell> cells) {
       actors = List.copyOf(actors);
       roles = List.copyOf(roles);
     }
+
+    /// Whether some role is judged by every kind of counterfactual.
+    boolean takesAllKinds() {
+      return roles.contains(Role.SPOILER) || roles.contains(Role.BYSTANDER);
+    }
   }
 
   /// @param column its place among the columns
@@ -89,6 +94,7 @@ public record Casting(Cast cast, List<Cell> cells) {
       for (int a = 0; a < scene.model().actors().size(); a++) {
         tasks.add(new Task(scene, a, cast.terms.kind(), targets));
       }
+      if (!cast.takesAllKinds()) return;
       for (int a : cast.actors) {
         for (Kind kind : Kind.values()) tasks.add(new Task(scene, a, kind, targets));
       }

@@ -11,6 +11,7 @@ import demarche.scenario.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What an actor can keep from happening by right, whatever it wants.
 ///
@@ -44,13 +45,22 @@ record Rights(Question question) {
         Role.VETO_PLAYER, Verdict.of(!open), "", List.of(), because, open ? List.of() : evidence());
   }
 
-  /// What it holds: its options, and the bodies that cannot decide without it.
+  /// What it holds of what the target speaks of; where that is nothing, all that it holds.
   private List<Slot> held() {
+    Set<Integer> named = Named.options(question.target().when().meaning());
+    List<Slot> own = held(option -> named.contains(option.index()));
+    return own.isEmpty() ? held(_ -> true) : own;
+  }
+
+  private List<Slot> held(Predicate<Option> isMeant) {
     List<Slot> held = new ArrayList<>();
     for (Option option : question.actor().options()) {
-      held.add(new Slot.Plain(question.scene().model().label(option)));
+      if (isMeant.test(option)) {
+        held.add(new Slot.Plain(question.scene().model().label(option)));
+      }
     }
     for (Body body : question.scene().barriers().stopped(own())) {
+      if (body.options().stream().noneMatch(isMeant)) continue;
       held.add(new Slot.Clause(say("a veto in {}", new Slot.OfParty(body.id(), body.name()))));
     }
     return held;

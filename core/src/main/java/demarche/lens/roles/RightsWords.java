@@ -9,12 +9,10 @@ import demarche.lens.council.PowerIndex;
 import demarche.model.Actor;
 import demarche.model.Body;
 import demarche.model.Option;
-import demarche.model.Proposition;
 import demarche.model.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -25,8 +23,7 @@ record RightsWords(Play play) {
 
   /// Its options in the target; its power in the bodies that decide an option of it.
   Sentence of(Actor actor, int target) {
-    Set<Integer> options = new HashSet<>();
-    collect(play.model().targets().get(target).when().meaning(), options);
+    Set<Integer> options = Named.options(play.model().targets().get(target).when().meaning());
     List<Slot> rights = new ArrayList<>();
     for (Option option : actor.options()) {
       if (options.contains(option.index())) {
@@ -81,20 +78,5 @@ record RightsWords(Play play) {
             .then(means.told());
     if (means.sources().isEmpty()) return told.then(", no source");
     return told.then(" [{}]", new Slot.Plain(String.join(", ", means.sources())));
-  }
-
-  /// The options that a condition speaks of.
-  private static void collect(Proposition proposition, Set<Integer> into) {
-    switch (proposition) {
-      case Proposition.Within(int option, int _, int _) -> into.add(option);
-      case Proposition.Not(var inner) -> collect(inner, into);
-      case Proposition.All(var parts) -> parts.forEach(p -> collect(p, into));
-      case Proposition.Any(var parts) -> parts.forEach(p -> collect(p, into));
-      case Proposition.Counted(var parts, int _, int _) -> parts.forEach(p -> collect(p, into));
-      case Proposition.Same(var left, var right) -> {
-        collect(left, into);
-        collect(right, into);
-      }
-    }
   }
 }

@@ -35,7 +35,7 @@ public record RolesLens(Asked asked, Effort effort) implements Lens {
 
   /// How much is worked out.
   public enum Effort {
-    /// Where forecasts would take long, only what rests on rights and votes.
+    /// Where forecasts would take long, only who is decisive, and what rests on rights and votes.
     MODEST,
     /// All of it.
     WHOLE
@@ -122,8 +122,7 @@ public record RolesLens(Asked asked, Effort effort) implements Lens {
     Casting.Cast whole =
         cast(scene, asked.explained.isEmpty() ? Arrays.asList(Role.values()) : asked.explained);
     boolean cut = effort == Effort.MODEST && isLong(scene, whole);
-    Casting.Cast cast =
-        cut ? cast(scene, whole.roles().stream().filter(Role::isByRight).toList()) : whole;
+    Casting.Cast cast = cut ? modest(whole) : whole;
     Casting casting = Casting.of(cast, run);
     if (!asked.explained.isEmpty()) return explained(casting);
     List<Integer> targets = cast.columns().getFirst().targets();
@@ -136,6 +135,14 @@ public record RolesLens(Asked asked, Effort effort) implements Lens {
     new WorthWords(play).finding().ifPresent(findings::add);
     return new Answer(
         key(), "Roles", findings, new RolesData(casting, play).data(), method(scene, play));
+  }
+
+  /// Who is decisive, and what rests on rights, votes and equilibria, as things are.
+  private static Casting.Cast modest(Casting.Cast whole) {
+    List<Role> roles =
+        whole.roles().stream().filter(r -> r.isByRight() || r == Role.DECISIVE).toList();
+    return new Casting.Cast(
+        List.of(whole.columns().getFirst()), whole.actors(), roles, whole.terms());
   }
 
   private Answer explained(Casting casting) {
@@ -177,8 +184,9 @@ public record RolesLens(Asked asked, Effort effort) implements Lens {
         "roles-left",
         Finding.Prominence.SECTION,
         say(
-            "What rests on figures is not worked out here: it would take {} of {} each; `demarche"
-                + " roles FILE` works it out, with `--actor` for one alone",
+            "Who is decisive and what rests on rights and votes is told here, as things are. The"
+                + " other roles, observers and shares would take {} of {} each: `demarche roles"
+                + " FILE` works them out, with `--actor` for one alone",
             new Slot.Count(Casting.worlds(cast), "forecast", "forecasts"),
             new Slot.Count(space.size(), "state", "states")),
         List.of(),

@@ -83,7 +83,7 @@ final class TargetWords {
 
   private Sentence statement(int target) {
     Sentence told =
-        isFigured()
+        casting.cast().roles().contains(Role.DECISIVE)
             ? say("{} is at {}", what(target), Told.figure(play.scene().base().figure(target)))
             : say("{}", what(target));
     boolean any = false;

@@ -344,6 +344,19 @@ final class LiteralRoles {
     return false;
   }
 
+  /// The largest leverage of a tie times the largest trust of one with access.
+  double weight(Actor mediator, String other) {
+    double leverage = 0;
+    double trust = 0;
+    for (TieEntry tie : model.scenario().ties()) {
+      if (!tie.from().text().equals(mediator.id()) || !tie.to().text().equals(other)) continue;
+      leverage = Math.max(leverage, model.number(tie.leverage()).doubleValue());
+      if (model.number(tie.access()).signum() <= 0) continue;
+      trust = Math.max(trust, model.number(tie.trust()).doubleValue());
+    }
+    return leverage * trust;
+  }
+
   boolean isAttempted(Actor mediator, int target) {
     List<String> disputants = disputants(mediator, target);
     return disputants.size() >= 2 && disputants.stream().allMatch(d -> hasAccess(mediator, d));

@@ -147,12 +147,32 @@ final class RolesByDefinitionTest {
     if (found.figure().isEmpty()) return;
     Imagining both = GoodOffices.of(drawn.question(actor, t)).with(GoodOffices.Part.BOTH);
     Model world = ((Imagining.Possible) both).world().model();
+    wishes(drawn, actor, t, world);
     List<Double> expected =
         Scene.difference(LiteralRoles.figure(world, t), drawn.literal.figure(t));
     same(drawn.what + actor.id(), found.figure(), expected);
     assertThat(found.verdict() == Verdict.YES)
         .as(drawn.what)
         .isEqualTo(expected.getFirst() > 0.05 + 1e-9);
+  }
+
+  /// Each disputant wants the target more by leverage times trust, nobody else does.
+  private static void wishes(Drawn drawn, Actor mediator, int t, Model world) {
+    Proposition wanted = world.targets().get(t).when().meaning();
+    List<String> disputants = drawn.literal.disputants(mediator, t);
+    for (Actor actor : drawn.actors()) {
+      Utility was = Utility.of(drawn.scene.model(), actor);
+      Utility is = Utility.of(world, world.actors().get(actor.index()));
+      boolean flat = !was.isAssumed() && was.high().equals(was.low());
+      boolean asked = disputants.contains(actor.id()) && !flat;
+      double weight = asked ? drawn.literal.weight(mediator, actor.id()) : 0;
+      for (int s = 0; s < drawn.scene.space().size(); s++) {
+        int[] levels = drawn.scene.space().levels(s);
+        assertThat(is.byOrder(levels).subtract(was.byOrder(levels)).doubleValue())
+            .as("%s by %s, %s", actor.id(), mediator.id(), drawn.what)
+            .isCloseTo(wanted.holds(levels) ? weight : 0, within(1e-12));
+      }
+    }
   }
 
   /// Effects of vetoes have a twin of their own, in the tests of councils.
