@@ -51,6 +51,7 @@ final class Program {
             new SettleCommand(session),
             new BeliefsCommand(session),
             new ForecastCommand(session),
+            new RolesCommand(session),
             new ClaimsCommand(session),
             new ImportCommand(session),
             new ExportCommand(session),

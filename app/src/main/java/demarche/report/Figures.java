@@ -33,6 +33,7 @@ final class Figures {
       case Figure.Curves curves -> new Sparks(phrases, page).draw(curves);
       case Figure.Intervals _, Figure.FlipMap _ -> {} // the table beside it says as much
       case Figure.Tornado(var _, var funnels) -> tornado(funnels);
+      case Figure.Parts parts -> new Billing(page).draw(parts, phrases);
     }
   }
 

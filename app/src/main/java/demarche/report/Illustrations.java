@@ -45,6 +45,7 @@ final class Illustrations {
       case Figure.Intervals intervals -> new Doubts(spelled).of(intervals);
       case Figure.FlipMap map -> new Doubts(spelled).of(map);
       case Figure.Tornado(var _, var funnels) -> List.of(new Doubts(spelled).of(funnels));
+      case Figure.Parts parts -> List.of(Billing.block(parts, spelled));
     };
   }
 

@@ -111,6 +111,7 @@ final class Layout {
                   Figure.Intervals _,
                   Figure.Tornado _,
                   Figure.FlipMap _,
+                  Figure.Parts _,
                   Figure.Votes _ ->
                   true;
               case Figure.StateTable _, Figure.Table _, Figure.Steps _, Figure.Checks _ -> false;

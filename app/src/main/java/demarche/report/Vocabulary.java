@@ -55,6 +55,10 @@ final class Vocabulary {
         links.forEach(link -> collect(link.told()));
         collect(left);
       }
+      case Figure.Parts(var _, var _, var _, var rows, Sentence legend) -> {
+        rows.forEach(row -> row.cells().forEach(cell -> collect(cell.told())));
+        collect(legend);
+      }
       case Figure.Multiples _,
           Figure.Checks _,
           Figure.Plot _,

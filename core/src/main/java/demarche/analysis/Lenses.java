@@ -13,6 +13,7 @@ import demarche.lens.knowing.KnowingLens;
 import demarche.lens.locks.LocksLens;
 import demarche.lens.paths.PathsLens;
 import demarche.lens.preferences.PreferencesLens;
+import demarche.lens.roles.RolesLens;
 import demarche.lens.settlement.SettlementLens;
 import demarche.lens.settlement.deadlock.DeadlockLens;
 import demarche.lens.settlement.guarantees.GuaranteesLens;
@@ -45,6 +46,7 @@ public final class Lenses {
         BeliefsLens.USUAL,
         ForecastLens.USUAL,
         new PreferencesLens(),
+        RolesLens.USUAL,
         ClaimsLens.ALL);
   }
 

@@ -381,6 +381,53 @@ public sealed interface Figure {
     UNORDERED
   }
 
+  /// Who plays what: a mark and a small bar where a row meets a column.
+  ///
+  /// @param heading of the first column
+  /// @param legend what the bars measure
+  record Parts(
+      String title, String heading, List<String> columns, List<Player> rows, Sentence legend)
+      implements Figure {
+    public Parts {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// One row.
+  ///
+  /// @param cells one for each column
+  record Player(String name, List<Part> cells) {
+    public Player {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// What one plays.
+  ///
+  /// @param length of the bar from -1 to 1, as a share of the longest of the figure; 0 for none
+  /// @param told the same in words or figures; may be empty
+  record Part(Played played, double length, Sentence told) {}
+
+  /// Whether somebody plays a part.
+  enum Played {
+    YES("yes"),
+    ATTEMPTED("attempted"),
+    NO("no"),
+    /// Nobody asks that here.
+    OPEN("");
+
+    private final String word;
+
+    Played(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
   /// Statements of a text with what became of them.
   record Checks(String title, List<Check> checks) implements Figure {
     public Checks {

@@ -33,4 +33,7 @@ public sealed interface Twist {
 
   /// An option held at the status quo, as it is where somebody does not know of it.
   record Held(Word option) implements Twist {}
+
+  /// The values of the actor are on u as they stand: 0 and 1 of its own unit are 0 and 1.
+  record OnU(Word actor) implements Twist {}
 }

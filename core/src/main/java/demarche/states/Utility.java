@@ -36,6 +36,9 @@ public final class Utility {
     if (!(own.order() instanceof Preference.Values)) {
       return new Utility(own, List.of(), List.of(Scale.of(own, model)));
     }
+    if (isOnU(model, actor)) {
+      return new Utility(own, List.of(BigFraction.ZERO, BigFraction.ONE), List.of());
+    }
     Model unvaried = model.unvaried();
     String id = original(model, actor);
     Preference reference =
@@ -63,6 +66,12 @@ public final class Utility {
             ends(actor.preference(), space.standing(actor), space.feasible()),
             List.of())
         : of(model, actor);
+  }
+
+  /// Whether the actor's values are on this scale as they stand.
+  private static boolean isOnU(Model model, Actor actor) {
+    return model.scenario().twists().stream()
+        .anyMatch(t -> t instanceof Twist.OnU(var word) && word.text().equals(actor.id()));
   }
 
   /// Whose preference the actor has in this variant: that of an actor which it copies, or its own.

@@ -118,6 +118,14 @@ public final class Spoken {
                                         swing.course(),
                                         swing.length(),
                                         words(swing.told())))));
+        case Figure.Parts(_, var heading, var columns, var rows, _) -> {
+          lines.add(". " + heading + " | " + String.join(" | ", columns));
+          rows.forEach(row ->
+              lines.add(
+                  row.cells().stream()
+                      .map(c -> "%s %.2f %s".formatted(c.played(), c.length(), words(c.told())))
+                      .collect(Collectors.joining(" | ", ". %s: ".formatted(row.name()), ""))));
+        }
         case Figure.FlipMap map -> {
           lines.add(". " + String.join(" | ", map.columns()));
           map.rows()

@@ -261,6 +261,30 @@ public sealed interface Block {
   /// @param hint its names; may be empty
   record Dot(String kind, double x, double y, String label, String hint) {}
 
+  /// Who plays what.
+  ///
+  /// @param heading of the first column
+  record Parts(String caption, String heading, List<String> columns, List<Player> rows, Text legend)
+      implements Block {
+    public Parts {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// One row of them.
+  record Player(String name, List<Part> cells) {
+    public Player {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// @param kind `yes`, `attempted`, `no` or `open`
+  /// @param sign the same as a mark, and as a word; both may be empty
+  /// @param from where the bar begins, on a scale from 0 to 100 whose middle is nothing
+  /// @param width of the bar; 0 for none
+  record Part(String kind, String sign, String word, double from, double width, Text told) {}
+
   /// Packages as rows, parties as columns.
   record Matrix(String caption, List<Text> parties, List<Deal> lines) implements Block {
     public Matrix {

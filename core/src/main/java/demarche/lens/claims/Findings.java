@@ -7,6 +7,7 @@ import demarche.lens.beliefs.Hypergame;
 import demarche.lens.council.Council;
 import demarche.lens.council.Power;
 import demarche.lens.forecast.Forecast;
+import demarche.lens.roles.Scene;
 import demarche.lens.settlement.Judge;
 import demarche.lens.settlement.deadlock.Towards;
 import demarche.lens.settlement.guarantees.Guarantees;
@@ -125,11 +126,15 @@ final class Findings {
         new Kept("power in " + body.id()), Power.class, () -> Power.of(model(), body, run));
   }
 
+  /// What parties' parts do to targets, here.
+  Scene scene() {
+    return Scene.of(space, run);
+  }
+
   /// How this world evolves.
   Forecast forecast() {
     if (model().forecast().isEmpty()) throw new NoAnswer("the file has no forecast");
-    return space.once(
-        new Kept("forecast"), Forecast.class, () -> Forecast.of(space, Forecast.Asked.USUAL, run));
+    return Forecast.known(space, run);
   }
 
   Party party(String id) {

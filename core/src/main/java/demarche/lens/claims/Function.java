@@ -137,13 +137,13 @@ enum Function {
   EXPECTED(Type.NUMBER, Prospects::expected, given("measure", Kind.MEASURE)),
   EFFECT(
       Type.NUMBER,
-      "roles",
+      Playing::effect,
       given("a", Kind.PARTY),
       given("t", Kind.TARGET),
-      word("kind", "passive", "absent", "indifferent", "without-veto", "inactive")),
+      word("kind", demarche.lens.roles.Kind.ids().toArray(String[]::new))),
   ROLE(
       Type.TRUTH,
-      "roles",
+      Playing::role,
       given("a", Kind.ACTOR),
       word(
           "role",
@@ -157,7 +157,7 @@ enum Function {
           "bystander"),
       key("target", Kind.TARGET),
       key("observer", Kind.ACTOR)),
-  VALUE_OF(Type.NUMBER, "roles", given("i", Kind.ACTOR), given("j", Kind.ACTOR)),
+  VALUE_OF(Type.NUMBER, Playing::valueOf, given("i", Kind.ACTOR), given("j", Kind.ACTOR)),
   ROBUSTNESS(Type.NUMBER, Firm::robustness, given("check", Kind.CHECK)),
   UNEXPLAINED(Type.NUMBER, "trace", given("a", Kind.PARTY).use(OPTIONAL)),
 

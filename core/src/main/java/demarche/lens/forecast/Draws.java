@@ -21,7 +21,7 @@ record Draws(
     double[][] end,
     double[][] measured,
     double[][] averaged) {
-  private static final int GRAIN = 256;
+  static final int GRAIN = 256;
 
   static Draws of(Premises premises, int count, Run run) {
     int targets = premises.targets().size();

@@ -2,6 +2,7 @@ package demarche.lens.forecast;
 
 import demarche.lens.Run;
 import demarche.lens.forecast.Routes.Route;
+import demarche.model.Actor;
 import demarche.states.StateSpace;
 import java.util.Arrays;
 import java.util.List;
@@ -154,6 +155,16 @@ final class ExactForecast implements Forecast {
   @Override
   public Estimate average(int measure) {
     return Estimate.exact(timing().whole().average(evolution().measured()[measure]));
+  }
+
+  @Override
+  public Estimate worth(Actor actor) {
+    double[] end = evolution().end();
+    double sum = 0;
+    for (int s = 0; s < end.length; s++) {
+      sum += end[s] * premises.stakes().of(actor, terrain.state(s));
+    }
+    return Estimate.exact(sum);
   }
 
   @Override

@@ -41,6 +41,15 @@ public sealed interface Forecast permits ExactForecast, SampledForecast {
         : Size.of(premises, Size.Limits.USUAL, run).forecast(premises, run);
   }
 
+  /// The same with usual effort, worked out once for a space: for lenses that build on what another
+  /// has found.
+  static Forecast known(StateSpace held, Run run) {
+    return held.once(Known.class, Forecast.class, () -> of(held, Asked.USUAL, run));
+  }
+
+  /// The key under which a space keeps its forecast.
+  record Known() {}
+
   /// The same way of working it out for a changed scenario: where states, moves and votes are as
   /// they were, what leads where is kept, and only numbers are worked out anew. For draws of
   /// inputs.
@@ -111,6 +120,9 @@ public sealed interface Forecast permits ExactForecast, SampledForecast {
 
   /// The same on average over the time to the horizon.
   Estimate average(int measure);
+
+  /// What the state at the horizon is worth to an actor, on u, as expected.
+  Estimate worth(Actor actor);
 
   /// The same where parties move by chance alone.
   Forecast blind();

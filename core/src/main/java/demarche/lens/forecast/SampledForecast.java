@@ -1,6 +1,7 @@
 package demarche.lens.forecast;
 
 import demarche.lens.Run;
+import demarche.model.Actor;
 import demarche.states.Footprint;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
@@ -153,6 +154,27 @@ final class SampledForecast implements Forecast {
   @Override
   public Estimate average(int measure) {
     return Estimate.mean(drawn.averaged()[measure], Estimate.Z);
+  }
+
+  /// Draws the courses once more.
+  @Override
+  public Estimate worth(Actor actor) {
+    double[] worth = new double[draws];
+    run.over(
+        "courses",
+        draws,
+        Draws.GRAIN,
+        _ -> {
+          Sampler sampler = new Sampler(premises, run.seed());
+          int[] at = new int[1];
+          return (from, to) -> {
+            for (int k = from; k < to; k++) {
+              sampler.draw(k, (_, _, state) -> at[0] = state);
+              worth[k] = premises.stakes().of(actor, at[0]);
+            }
+          };
+        });
+    return Estimate.mean(worth, Estimate.Z);
   }
 
   @Override

@@ -32,9 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class FlagshipTest {
   private static final Path SCENARIOS = Path.of("..", "scenarios");
 
-  /// Greater danger makes the parties of the model more careful, so that war becomes less likely:
-  /// see `docs/scenarios/korea-2019.md`, what does not follow.
-  private static final Set<String> FAILING = Set.of("c59");
+  /// Greater danger makes the parties of the model more careful, so that war becomes less likely
+  /// (c59); China's border does not move the North's programme (c21); a hundredth of Washington's
+  /// scale is enough to open offices sooner (c33): see `docs/scenarios/korea-2019.md`, what does
+  /// not follow.
+  private static final Set<String> FAILING = Set.of("c59", "c21", "c33");
 
   private static List<Verdict> verdicts() {
     Worlds worlds = worlds(UnaryOperator.identity());
@@ -104,6 +106,12 @@ final class FlagshipTest {
           c24 | korea-2017.yaml | trade-linkage: {value: 2, | trade-linkage: {value: 0,
           c26-effect | korea-2017.yaml | trade-linkage: {value: 2, | trade-linkage: {value: 0,
           c27-effect | korea-2019.yaml | y2017-no-linkage: {on: y2017, parameters: {trade-linkage: 0}} | y2017-no-linkage: {on: y2017, parameters: {trade-linkage: 2}}
+          c19 | korea-2019.yaml | more-pressure: {when: sanctions > current, of: [us] | more-pressure: {when: sanctions > current, of: [us, russia]
+          c26 | korea-2017.yaml | trade-linkage: {value: 2, | trade-linkage: {value: 0,
+          c34 | korea-2019.yaml | rok: 1 per year, | rok: 0 per year,
+          c57 | korea-2019.yaml | missiles-limited: {when: us-restraint and ru-restraint, | missiles-limited: {when: us-restraint,
+          c62 | korea-2019.yaml | {from: russia, to: us, access: 0.7, | {from: russia, to: us, access: 0,
+          c63 | korea-2019.yaml | objection-cost: {china: trade-linkage, | objection-cost: {china: 0,
           c25 | korea-2019.yaml | resolution: 2397, votes: {china: yes, russia: yes | resolution: 2397, votes: {china: yes, russia: abstain
           c27 | korea-2017.yaml | trade-linkage: {value: 2, | trade-linkage: {value: 0,
           c29 | data/great-power-trade.csv | 2018,russia,world,690, | 2018,russia,world,6900,

@@ -18,14 +18,14 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// Power indices by their definitions: every coalition, every order and every roll-call is tried;
 /// for more than 6 players every set that may come before a player, weighed by its orders. Slow on
 /// purpose; shares no code with the lens.
-final class LiteralPower {
+public final class LiteralPower {
   private static final int MOST_IN_ORDERS = 6;
 
   private final List<String> players;
   private final List<Body> chain = new ArrayList<>();
   private final boolean[] wins;
 
-  LiteralPower(Model model, Body body) {
+  public LiteralPower(Model model, Body body) {
     collect(model, body);
     Set<String> present = new LinkedHashSet<>();
     for (Body part : chain) {
@@ -70,6 +70,21 @@ final class LiteralPower {
       if (!LiteralCouncil.meets(part, own)) return false;
     }
     return true;
+  }
+
+  /// Whether some coalition wins, and none without these.
+  public boolean needs(Set<String> members) {
+    boolean any = false;
+    for (int s = 0; s < wins.length; s++) {
+      if (!wins[s]) continue;
+      any = true;
+      boolean without = true;
+      for (int i = 0; i < players.size(); i++) {
+        if ((s >> i & 1) == 1 && members.contains(players.get(i))) without = false;
+      }
+      if (without) return false;
+    }
+    return any;
   }
 
   int winning() {

@@ -22,7 +22,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /// The process read word by word: a dense matrix of rates over the states with events, and its
 /// exponential by scaling and squaring. Slow on purpose; shares no code with the lens.
-final class LiteralForecast {
+public final class LiteralForecast {
   private static final int TERMS = 18;
 
   private final Model model;
@@ -33,7 +33,7 @@ final class LiteralForecast {
   private final Map<Integer, Double> lowest = new HashMap<>();
   private final double[][] rates;
 
-  LiteralForecast(Model model) {
+  public LiteralForecast(Model model) {
     this(model, List.of(Arrays.stream(model.statusQuo()).boxed().toList()));
   }
 
@@ -62,7 +62,7 @@ final class LiteralForecast {
   }
 
   /// How many states there are with events at any level, reached or not.
-  static int states(Model model) {
+  public static int states(Model model) {
     return ByDefinition.withEvents(model).states().size();
   }
 
@@ -70,7 +70,7 @@ final class LiteralForecast {
     return places.getOrDefault(state, -1);
   }
 
-  int size() {
+  public int size() {
     return rates.length;
   }
 
@@ -79,7 +79,7 @@ final class LiteralForecast {
   }
 
   /// The levels of a place.
-  int[] levels(int place) {
+  public int[] levels(int place) {
     int state = List.copyOf(places.keySet()).get(place);
     return array(literal.states().get(state));
   }
@@ -148,7 +148,7 @@ final class LiteralForecast {
 
   /// Values from 0 to 1 over the unvaried states that cross no red line of the actor whose
   /// preference it is; 1 where all are alike; -1 where a line is crossed.
-  double u(Actor actor, int s) {
+  public double u(Actor actor, int s) {
     return worth.computeIfAbsent(List.of(actor.index(), s), _ -> worth(actor, s));
   }
 
@@ -175,12 +175,12 @@ final class LiteralForecast {
   }
 
   /// Where the process is after some years.
-  double[] distribution(double years) {
+  public double[] distribution(double years) {
     return exponential(rates, years)[0];
   }
 
   /// The same where it stops once a condition holds.
-  double[] stopped(double years, Predicate<int[]> target) {
+  public double[] stopped(double years, Predicate<int[]> target) {
     double[][] absorbing = new double[rates.length][];
     for (int s = 0; s < rates.length; s++) {
       absorbing[s] = target.test(levels(s)) ? new double[rates.length] : rates[s].clone();
@@ -218,7 +218,7 @@ final class LiteralForecast {
     return rest;
   }
 
-  double sum(double[] distribution, Predicate<int[]> target) {
+  public double sum(double[] distribution, Predicate<int[]> target) {
     double sum = 0;
     for (int s = 0; s < distribution.length; s++)
       if (target.test(levels(s))) sum += distribution[s];

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// Small scenarios with a forecast, drawn from a seed: rates in all units, hazards that push
 /// options and events, with and without conditions, some that can never strike, targets and a
 /// measure.
-final class RandomForecasts {
+public final class RandomForecasts {
   private final Drawing drawing;
   private final Model model;
   private final List<Option> options;
@@ -24,7 +24,7 @@ final class RandomForecasts {
   }
 
   /// A scenario file; the same for the same seed.
-  static String draw(long seed) {
+  public static String draw(long seed) {
     String yaml = RandomModels.draw(seed);
     boolean quake = seed % 3 != 0 && !yaml.contains("\nevents:") && !yaml.contains("\ngraph:");
     if (quake) yaml += "events: {quake: {levels: [calm, weak, strong]}}\n";

@@ -1,0 +1,4 @@
+@NullMarked
+package demarche.lens.roles;
+
+import org.jspecify.annotations.NullMarked;
