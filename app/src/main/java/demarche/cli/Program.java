@@ -50,6 +50,7 @@ final class Program {
             new CouncilCommand(session),
             new SettleCommand(session),
             new ForecastCommand(session),
+            new ChangeCommand(session),
             new ClaimsCommand(session),
             new ImportCommand(session),
             new ExportCommand(session),

@@ -2,6 +2,7 @@ package demarche.analysis;
 
 import demarche.lens.Defining;
 import demarche.lens.Lens;
+import demarche.lens.change.ChangeLens;
 import demarche.lens.claims.ClaimsLens;
 import demarche.lens.coalitions.CoalitionsLens;
 import demarche.lens.council.CouncilLens;
@@ -39,6 +40,7 @@ public final class Lenses {
         CouncilLens.ALL,
         ForecastLens.USUAL,
         new PreferencesLens(),
+        ChangeLens.USUAL,
         ClaimsLens.ALL);
   }
 

@@ -4,7 +4,6 @@ import demarche.lens.change.Goal.Freedom;
 import demarche.model.Actor;
 import demarche.model.Body;
 import demarche.model.Body.Seat;
-import demarche.model.Body.Veto;
 import demarche.model.Model;
 import demarche.model.Option;
 import demarche.model.Preference;
@@ -14,6 +13,7 @@ import demarche.scenario.Exact;
 import demarche.scenario.ParameterEntry;
 import demarche.scenario.Quantity;
 import demarche.scenario.Quantity.Spread;
+import demarche.scenario.Twist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +146,7 @@ record Pool(Model model, List<Wanted> wanted, List<Atom> atoms, List<String> lef
       List<RedLine> lines = actor.preference().redLines();
       for (int l = 0; l < lines.size(); l++) {
         atoms.add(new Atom.Dropped(actor.index(), l));
+        if (model.isGraph()) continue; // states of a graph are no levels
         atoms.addAll(Shifts.of(model, actor.index(), l, lines.get(l).never().meaning()));
       }
     }
@@ -168,7 +169,8 @@ record Pool(Model model, List<Wanted> wanted, List<Atom> atoms, List<String> lef
     }
 
     private void options() {
-      if (goal.freedom() == Freedom.FIXED) return;
+      boolean another = model.isGraph() && goal.freedom() == Freedom.PRICED;
+      if (goal.freedom() == Freedom.FIXED || another) return;
       for (Option option : model.options()) {
         if (model.held(option.index()) != Model.FREE) continue;
         for (int level = 0; level < option.levels().size(); level++) {
@@ -191,6 +193,13 @@ record Pool(Model model, List<Wanted> wanted, List<Atom> atoms, List<String> lef
       if (!kinds.contains(Kind.OPTIONS) && goal.freedom() == Freedom.PRICED) options();
     }
 
+    /// Whether the variant takes its veto away.
+    private boolean isDenied(Seat seat) {
+      return model.scenario().twists().stream()
+          .anyMatch(
+              t -> t instanceof Twist.WithoutVeto(var member) && member.text().equals(seat.id()));
+    }
+
     private void rules(Body body) {
       int at = body.index() - model.actors().size();
       for (int r = 0; r < body.rules().size(); r++) {
@@ -200,8 +209,9 @@ record Pool(Model model, List<Wanted> wanted, List<Atom> atoms, List<String> lef
       }
       for (int k = 0; k < body.seats().size(); k++) {
         Seat seat = body.seats().get(k);
-        boolean isThere = !(seat.voter() instanceof Body.Absent) || seat.veto() == Veto.HELD;
-        if (isThere) atoms.add(new Atom.Veto(at, k));
+        if (!(seat.voter() instanceof Body.Absent) && !isDenied(seat)) {
+          atoms.add(new Atom.Veto(at, k));
+        }
       }
     }
   }

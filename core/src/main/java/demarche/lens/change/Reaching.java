@@ -2,6 +2,7 @@ package demarche.lens.change;
 
 import demarche.lens.change.Needed.Reach;
 import demarche.lens.preferences.Critical;
+import demarche.lens.preferences.Domain;
 import demarche.model.Actor;
 import demarche.model.Party;
 import demarche.scenario.Exact;
@@ -10,7 +11,6 @@ import demarche.states.StateSpace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -70,14 +70,20 @@ final class Reaching {
 
   /// Where a comparison with the state that is meant turns, from the present value to the end.
   private List<Critical> turns(Atom.Moved moved, Set<Atom> made, BigFraction present) {
-    List<List<Critical>> found = new ArrayList<>();
-    for (Comparison comparison : comparisons(made)) {
-      Curve.of(realm, comparison, moved.lever(), made)
-          .ifPresent(curve -> found.add(curve.criticals(least(present, moved), most(present, moved))));
-    }
-    List<Critical> turns = new ArrayList<>(Critical.merged(found));
+    Domain.Stretch way = new Domain.Stretch(least(present, moved), most(present, moved));
+    List<Critical> turns = new ArrayList<>(turns(moved.lever(), made, way));
     turns.removeIf(c -> c.isExact() && c.value().equals(present));
     return Exact.isMore(moved.to(), present) ? turns : turns.reversed();
+  }
+
+  /// Where a comparison with the state that is meant turns, in ascending order.
+  List<Critical> turns(Lever lever, Set<Atom> made, Domain.Stretch within) {
+    List<List<Critical>> found = new ArrayList<>();
+    for (Comparison comparison : comparisons(made)) {
+      Curve.of(realm, comparison, lever, made)
+          .ifPresent(curve -> found.add(curve.criticals(within.low(), within.high())));
+    }
+    return Critical.merged(found);
   }
 
   private static BigFraction least(BigFraction present, Atom.Moved moved) {
@@ -109,6 +115,7 @@ final class Reaching {
 
   private List<Comparison> moves(Actor actor, int[] levels) {
     StateSpace space = realm.base();
+    if (space.state(levels) < 0) return List.of();
     Moves own = space.moves(actor);
     int[] into = new int[own.most()];
     int count = own.targets(space.state(levels), into);

@@ -172,6 +172,8 @@ final class Search {
     List<Atom> changes = realm.pool().atoms().stream().filter(made::contains).toList();
     List<Integer> levels = Arrays.stream(realm.levels(goal, made)).boxed().toList();
     List<Needed> needed = new Reaching(realm, goal, trial).of(made);
-    return new Repair(encoding.cost(encoding.price(made)), changes, levels, needed);
+    Repair repair = new Repair(encoding.cost(encoding.price(made)), changes, levels, needed);
+    Check.holds(realm, question, repair, run);
+    return repair;
   }
 }

@@ -10,12 +10,14 @@ import demarche.model.Proposition.Same;
 import demarche.model.Proposition.Within;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// A red line with one comparison in it moved by one level, in all ways.
 ///
 /// Conditions that it names are written out, so that a comparison within one moves for this line
-/// alone. A comparison that would then hold at all levels, or at none, is none.
+/// alone. What holds at all levels, or at none, is no comparison, before or after. One with the lowest
+/// level is read as "at most", one with the highest as "at least".
 final class Shifts {
   private final Model model;
   private final int actor;
@@ -50,7 +52,7 @@ final class Shifts {
     }
   }
 
-  private void each(List<Proposition> parts, java.util.function.Function<List<Proposition>, Proposition> whole) {
+  private void each(List<Proposition> parts, Function<List<Proposition>, Proposition> whole) {
     for (int k = 0; k < parts.size(); k++) {
       int at = k;
       walk(
@@ -65,6 +67,7 @@ final class Shifts {
 
   private void shift(Within before, UnaryOperator<Proposition> whole) {
     int last = model.option(before.option()).levels().size() - 1;
+    if (before.low() <= 0 && before.high() >= last || before.low() > before.high()) return;
     for (int by : new int[] {-1, 1}) {
       Within after = shifted(before, by, last);
       boolean isOpen = after.low() > 0 || after.high() < last;
