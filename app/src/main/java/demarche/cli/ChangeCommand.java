@@ -165,7 +165,10 @@ final class ChangeCommand implements Callable<Integer> {
     }
     if (!proposal.isEmpty()) {
       Unknown.refuse(
-          spec, "proposal", proposal, about.model().proposals().stream().map(Proposal::id).toList());
+          spec,
+          "proposal",
+          proposal,
+          about.model().proposals().stream().map(Proposal::id).toList());
       return new Asked.OfProposal(proposal);
     }
     return switch (NamedPackage.of(about, state)) {

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 /// Scenarios of [RandomModels] with ranges, issue areas and beliefs: much in them may be changed.
 public final class RandomChanges {
   private static final Pattern WEIGHT = Pattern.compile("weight: [^}]*}");
-  private static final Pattern WEIGHTS = Pattern.compile("id: t\\d+, of: \\w+, weights: \\{[^}]+}}");
-  private static final String PARAMETERS = "parameters: {alpha: 0.3, beta: 2 / 3, gamma: alpha - beta}";
+  private static final Pattern WEIGHTS =
+      Pattern.compile("id: t\\d+, of: \\w+, weights: \\{[^}]+}}");
+  private static final String PARAMETERS =
+      "parameters: {alpha: 0.3, beta: 2 / 3, gamma: alpha - beta}";
 
   private RandomChanges() {}
 
@@ -86,9 +88,7 @@ public final class RandomChanges {
         }
       }
       String blind =
-          random.nextInt(4) == 0
-              ? ", blind-to: [" + one(random, model.options()).id() + "]"
-              : "";
+          random.nextInt(4) == 0 ? ", blind-to: [" + one(random, model.options()).id() + "]" : "";
       if (views.isEmpty() && blind.isEmpty()) continue;
       text.append("  %s: {of: {%s}%s}\n".formatted(holder.id(), String.join(", ", views), blind));
     }

@@ -63,7 +63,8 @@ final class Afresh {
 
   private ParameterEntry parameter(ParameterEntry entry) {
     return moved(new Lever.Parameter(entry.id().text()))
-        .map(to -> new ParameterEntry(entry.id(), new ParameterEntry.Stated(fixed(to)), entry.evidence()))
+        .map(to ->
+            new ParameterEntry(entry.id(), new ParameterEntry.Stated(fixed(to)), entry.evidence()))
         .orElse(entry);
   }
 
@@ -103,12 +104,11 @@ final class Afresh {
       RedLine line = lines.get(l);
       after.add(
           shifted(actor, l)
-              .map(
-                  never ->
-                      new RedLine(
-                          line.id(),
-                          Notation.read(new Text(model).of(never), "a shifted red line"),
-                          line.evidence()))
+              .map(never ->
+                  new RedLine(
+                      line.id(),
+                      Notation.read(new Text(model).of(never), "a shifted red line"),
+                      line.evidence()))
               .orElse(line));
     }
     return after;
@@ -144,8 +144,7 @@ final class Afresh {
     return switch (entry) {
       case TermEntry.When(var id, var sign, var when, var written, var stated, var evidence) -> {
         BigFraction number =
-            weight.orElseGet(
-                () -> moved.number(written.value()).multiply(factor.orElseThrow()));
+            weight.orElseGet(() -> moved.number(written.value()).multiply(factor.orElseThrow()));
         yield new TermEntry.When(id, sign, when, fixed(number), stated, evidence);
       }
       case TermEntry.Of(var id, var option, var weights, var _, var stated, var evidence) ->
@@ -153,12 +152,10 @@ final class Afresh {
               id,
               option,
               weights.stream()
-                  .map(
-                      w ->
-                          new LevelWeight(
-                              w.level(),
-                              literal(
-                                  moved.number(w.weight()).multiply(factor.orElseThrow()))))
+                  .map(w ->
+                      new LevelWeight(
+                          w.level(),
+                          literal(moved.number(w.weight()).multiply(factor.orElseThrow()))))
                   .toList(),
               new Quantity.Fixed(),
               stated,
@@ -170,8 +167,7 @@ final class Afresh {
   private List<Priority> priorities(int actor, List<Priority> all) {
     if (changes.stream().noneMatch(a -> a.kind() == Kind.PRIORITIES)) return all;
     Actor before = model.actors().get(actor);
-    if (!(before.preference().order()
-        instanceof demarche.model.Preference.Priorities(var meant))) {
+    if (!(before.preference().order() instanceof demarche.model.Preference.Priorities(var meant))) {
       return all;
     }
     List<Priority> after = new ArrayList<>();

@@ -20,8 +20,8 @@ import java.util.Set;
 ///
 /// **Law.** Let X be what the others can lead on to from the gain. For an answer to come, the mover
 /// must come to like some state of X no better than where it stands, or, where the others answer by
-/// improvements alone, some move out of X must become one. Where the answer must leave no escape, of
-/// a state of X that is harmful enough the escape must become harmless.
+/// improvements alone, some move out of X must become one. Where the answer must leave no escape,
+/// of a state of X that is harmful enough the escape must become harmless.
 ///
 /// Where that would be too many comparisons, all on which they could depend takes their place.
 final class Answers {
@@ -49,8 +49,7 @@ final class Answers {
   }
 
   private Set<Integer> onWhichTheyDepend(Party party, Set<Atom> made) {
-    boolean alone =
-        party instanceof Actor && (concept == Concept.GMR || concept == Concept.SMR);
+    boolean alone = party instanceof Actor && (concept == Concept.GMR || concept == Concept.SMR);
     return alone
         ? needs.flips(a -> realm.wanted((Actor) party).concerns(a), made)
         : voices.world(made);
@@ -160,8 +159,7 @@ final class Answers {
                     levels(x),
                     Relation.MORE));
         case Body body -> {
-          Body before =
-              realm.model().bodies().get(body.index() - realm.model().actors().size());
+          Body before = realm.model().bodies().get(body.index() - realm.model().actors().size());
           List<Set<Integer>> needed = new ArrayList<>(voices.carrying(before, world, x, y, made));
           literals.addAll(needed.getFirst());
         }
@@ -170,7 +168,7 @@ final class Answers {
     }
 
     private void add(Comparison comparison) {
-      if (needs.isPossible(comparison, made)) literals.add(needs.needed(comparison, made));
+      if (needs.isPossible(comparison)) literals.add(needs.needed(comparison, made));
     }
 
     private int[] levels(int s) {

@@ -14,7 +14,13 @@ import java.util.TreeSet;
 /// @param tries how many sets of changes are judged at most
 /// @param limit how many answers are listed at most
 public record Asked(
-    About about, Aim aim, Concept concept, List<String> parties, Set<Kind> kinds, int tries, int limit) {
+    About about,
+    Aim aim,
+    Concept concept,
+    List<String> parties,
+    Set<Kind> kinds,
+    int tries,
+    int limit) {
   /// How many sets of changes are judged where nobody says.
   public static final int USUAL_TRIES = 4_000;
 

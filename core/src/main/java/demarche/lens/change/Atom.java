@@ -47,11 +47,7 @@ sealed interface Atom {
   /// @param before the comparison
   /// @param after what stands in its place
   record Shifted(
-      int actor,
-      int line,
-      Proposition never,
-      Proposition.Within before,
-      Proposition.Within after)
+      int actor, int line, Proposition never, Proposition.Within before, Proposition.Within after)
       implements Atom {
     @Override
     public Kind kind() {

@@ -7,7 +7,10 @@ import demarche.model.Party;
 import demarche.model.Preference;
 import demarche.model.Preference.RedLine;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -49,8 +52,7 @@ final class Bars {
 
   private Bar alone(Run run) {
     int[] levels = goal.start();
-    List<Failure> failures =
-        new Trial(realm, goal, Trial.Pictures.REAL, run).failures(Set.of());
+    List<Failure> failures = new Trial(realm, goal, Trial.Pictures.REAL, run).failures(Set.of());
     if (failures.isEmpty() || failures.getFirst() instanceof Failure.NotMeant) {
       return new Bar.NoState();
     }
@@ -59,7 +61,7 @@ final class Bars {
       case Failure.Refuses(var actor, var _) -> refusal(actor, levels);
       case Failure.Rejects(Body body, var _, int _, int _) -> new Bar.Vote(body);
       case Failure.Leaves(var party, var world, int _, int to) ->
-          new Bar.Leaves(party, java.util.Arrays.stream(world.levels(to)).boxed().toList());
+          new Bar.Leaves(party, Arrays.stream(world.levels(to)).boxed().toList());
     };
   }
 
@@ -72,19 +74,36 @@ final class Bars {
     }
     int[] without = realm.model().disagreement();
     BigFraction loss = values.of(without).subtract(values.of(levels));
+    Ranges ranges = realm.ranges(actor);
     BigFraction most =
-        Difference.most(realm.wanted(actor), realm.pool().atoms(), levels, without);
+        Difference.of(ranges, levels, without)
+            .map(difference -> best(difference).add(loss))
+            .orElse(loss);
     return new Bar.Gap(actor, loss, most);
+  }
+
+  /// The most that a difference comes to after any changes in the pool.
+  private BigFraction best(Difference difference) {
+    Encoding encoding = new Encoding(realm.pool(), goal, question.kinds(), new Costs(Set.of()));
+    BigFraction best = difference.after(Set.of());
+    while (true) {
+      BigFraction beaten = best.negate();
+      int more = encoding.solver().fresh();
+      encoding.require(
+          more, difference.plus(List.of(Set.of()), _ -> beaten), Comparison.Relation.MORE);
+      Optional<BitSet> better = encoding.solver().solve(more);
+      if (better.isEmpty()) return best;
+      best = difference.after(encoding.read(better.get()));
+    }
   }
 
   private boolean isFixed(Actor actor, RedLine line) {
     int at = actor.preference().redLines().indexOf(line);
-    return realm.pool().atoms().stream()
-        .noneMatch(
-            a ->
-                a.equals(new Atom.Dropped(actor.index(), at))
-                    || a instanceof Atom.Shifted s
-                        && s.actor() == actor.index()
-                        && s.line() == at);
+    return realm.pool().atoms().stream().noneMatch(a -> isAbout(a, actor.index(), at));
+  }
+
+  private static boolean isAbout(Atom atom, int actor, int line) {
+    return (atom instanceof Atom.Dropped d && d.actor() == actor && d.line() == line)
+        || (atom instanceof Atom.Shifted s && s.actor() == actor && s.line() == line);
   }
 }

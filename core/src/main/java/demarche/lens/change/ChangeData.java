@@ -29,8 +29,7 @@ final class ChangeData {
     fields.put("of", new Data.Text(result.posed().id()));
     fields.put("goal", new Data.Text(asked.aim().name().toLowerCase(Locale.ROOT)));
     boolean stable = asked.aim() != Asked.Aim.ACCEPTABLE;
-    fields.put(
-        "concept", stable ? new Data.Text(asked.concept().name()) : new Data.Nothing());
+    fields.put("concept", stable ? new Data.Text(asked.concept().name()) : new Data.Nothing());
     fields.put("verdict", new Data.Text(verdict));
     return fields;
   }
@@ -125,8 +124,7 @@ final class ChangeData {
     fields.put("at", number(turn.flip().at().value()));
     fields.put(
         "turns",
-        new Data.Text(
-            turn.flip().inclusive() ? "at" : turn.flip().side() > 0 ? "above" : "below"));
+        new Data.Text(turn.flip().inclusive() ? "at" : turn.flip().side() > 0 ? "above" : "below"));
     fields.put("holds", new Data.Flag(turn.holds()));
     return new Data.Fields(fields);
   }

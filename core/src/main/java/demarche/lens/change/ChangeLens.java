@@ -17,11 +17,14 @@ import demarche.lens.stability.Concept;
 import demarche.model.Actor;
 import demarche.model.Model;
 import demarche.model.Proposal;
+import demarche.scenario.Exact;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /// What would have to change for a wanted outcome to hold.
 ///
@@ -32,7 +35,7 @@ public record ChangeLens(List<Asked> questions, List<String> orders) implements 
   public static final ChangeLens USUAL = new ChangeLens(List.of(), List.of());
 
   /// So many sets of changes are judged for each proposal where nobody asked.
-  static final int QUICK = 150;
+  static final int QUICK = 400;
 
   private static final int QUICK_LISTED = 4;
 
@@ -53,7 +56,14 @@ public record ChangeLens(List<Asked> questions, List<String> orders) implements 
 
   @Override
   public Set<String> sections() {
-    return Set.of();
+    Set<String> read = new HashSet<>();
+    if (questions.isEmpty()) read.add("proposals");
+    for (Asked asked : questions) {
+      if (asked.about() instanceof Asked.OfProposal) read.add("proposals");
+      if (asked.kinds().contains(Kind.ISSUES)) read.add("issues");
+      if (asked.isSeen()) read.add("beliefs");
+    }
+    return read;
   }
 
   @Override
@@ -94,19 +104,17 @@ public record ChangeLens(List<Asked> questions, List<String> orders) implements 
     int state = space.state(result.posed().goal().start());
     Concept concept = result.posed().asked().concept();
     Slot who = Wording.of(space).party(actor);
-    Optional<Orders> found =
-        state < 0 ? Optional.empty() : Orders.of(space, actor, state, concept);
+    Optional<Orders> found = state < 0 ? Optional.empty() : Orders.of(space, actor, state, concept);
     Sentence told =
         found
-            .map(
-                o ->
-                    say(
-                        "Of {} strict orders that {} could have, the state is stable for it under"
-                            + " {} in {}",
-                        new Slot.Plain("%,d".formatted(o.all())),
-                        who,
-                        concept.slot(),
-                        new Slot.Plain("%,d".formatted(o.stable()))))
+            .map(o ->
+                say(
+                    "Of {} strict orders that {} could have, the state is stable for it under"
+                        + " {} in {}",
+                    new Slot.Plain("%,d".formatted(o.all())),
+                    who,
+                    concept.slot(),
+                    new Slot.Plain("%,d".formatted(o.stable()))))
             .orElse(
                 say(
                     "The orders of {} under which the state is stable were not counted: more than"
@@ -114,8 +122,7 @@ public record ChangeLens(List<Asked> questions, List<String> orders) implements 
                     who,
                     new Slot.Count(Orders.MOST_DECIDING, "", "")));
     found.ifPresent(counts::add);
-    findings.add(
-        new Finding("orders-" + id, Prominence.SECTION, told, List.of(), List.of()));
+    findings.add(new Finding("orders-" + id, Prominence.SECTION, told, List.of(), List.of()));
   }
 
   /// A proposal that would not be signed, or not hold.
@@ -133,7 +140,11 @@ public record ChangeLens(List<Asked> questions, List<String> orders) implements 
       results.add(lasting);
     }
     return new Answer(
-        key(), "What would have to change", findings(rows), ChangeData.of(results, List.of()), method(rows));
+        key(),
+        "What would have to change",
+        findings(rows),
+        ChangeData.of(results, List.of()),
+        method(rows));
   }
 
   private static boolean isDone(Result result) {
@@ -192,7 +203,7 @@ public record ChangeLens(List<Asked> questions, List<String> orders) implements 
     Optional<Row> nearest =
         rows.stream()
             .filter(r -> r.lasting.outcome() instanceof Outcome.Least)
-            .min((a, b) -> demarche.scenario.Exact.compare(cost(a), cost(b)));
+            .min((a, b) -> Exact.compare(cost(a), cost(b)));
     if (nearest.isEmpty()) {
       return say("Of {} none was found to need only a small change", all);
     }
@@ -206,7 +217,7 @@ public record ChangeLens(List<Asked> questions, List<String> orders) implements 
         words.changes(least.repairs().getFirst()));
   }
 
-  private static org.apache.commons.numbers.fraction.BigFraction cost(Row row) {
+  private static BigFraction cost(Row row) {
     return ((Outcome.Least) row.lasting.outcome()).cost();
   }
 

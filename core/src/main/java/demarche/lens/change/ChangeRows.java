@@ -31,8 +31,6 @@ public final class ChangeRows {
 
   private static String joined(Data changes) {
     return ((Data.Items) changes)
-        .items().stream()
-            .map(c -> ((Data.Text) c).text())
-            .collect(Collectors.joining("; "));
+        .items().stream().map(c -> ((Data.Text) c).text()).collect(Collectors.joining("; "));
   }
 }

@@ -37,12 +37,12 @@ final class ChangeWords {
       case Outcome.Least least -> least(least);
       case Outcome.Never(var bars) ->
           finding(
-              say("None of the changes searched makes {} {}", name(), wanted()),
+              say("None of the changes searched is enough for {} to {}", name(), wanted()),
               bars.stream().map(this::bar).distinct().toList());
       case Outcome.Unfinished(var atLeast, long tried) ->
           finding(
               say(
-                  "Not finished: what makes {} {} costs at least {}",
+                  "Not finished: for {} to {} takes changes that cost at least {}",
                   name(),
                   wanted(),
                   Wording.amount(atLeast)),
@@ -63,13 +63,13 @@ final class ChangeWords {
       boolean chosen = result.posed().goal().freedom() == Goal.Freedom.FREE;
       return finding(
           chosen
-              ? say("Nothing has to change: {} is a state with {} that is {}", state(first), name(), wanted())
-              : say("Nothing has to change: {} is {} as things stand", name(), wanted()),
+              ? say("Nothing has to change for {} to {}: {} would", name(), wanted(), state(first))
+              : say("Nothing has to change for {} to {}", name(), wanted()),
           List.of());
     }
     Sentence statement =
         say(
-            "The least change that makes {} {} costs {}: {}",
+            "For {} to {} the least change costs {}: {}",
             name(),
             wanted(),
             Wording.amount(least.cost()),
@@ -78,7 +78,8 @@ final class ChangeWords {
     List<Sentence> reasons = new ArrayList<>();
     reasons.add(
         least.whole() == Whole.CUT_OFF
-            ? say("{} listed, there may be more; nothing that costs less is enough",
+            ? say(
+                "{} listed, there may be more; nothing that costs less is enough",
                 new Slot.Count(count, "change of that cost is", "changes of that cost are"))
             : count == 1
                 ? say("No other change costs as little, and nothing that costs less is enough")
@@ -113,9 +114,13 @@ final class ChangeWords {
   Slot changes(Repair repair) {
     boolean free = result.posed().goal().freedom() == Goal.Freedom.FREE;
     List<Slot> parts = new ArrayList<>();
+    List<Slot> settings = new ArrayList<>();
     for (Atom atom : repair.changes()) {
-      if (free && atom instanceof Atom.Set) continue;
-      parts.add(new Slot.Clause(told.of(atom, repair)));
+      if (atom instanceof Atom.Set set) settings.add(told.setting(set));
+      else parts.add(new Slot.Clause(told.of(atom, repair)));
+    }
+    if (!free && !settings.isEmpty()) {
+      parts.add(new Slot.Clause(say("the package also has {}", new Slot.Several(settings))));
     }
     return new Slot.Several(parts);
   }
@@ -129,7 +134,7 @@ final class ChangeWords {
     };
   }
 
-  /// What is wanted, to stand after "makes it".
+  /// What is wanted, to stand after "for it to".
   private Slot wanted() {
     Asked asked = result.posed().asked();
     Sentence stable =
@@ -156,7 +161,8 @@ final class ChangeWords {
   private Sentence bar(Bar bar) {
     return switch (bar) {
       case Bar.NoState() ->
-          say("It is no state that can be reached: a constraint, an option that is held or an event");
+          say(
+              "It is no state that can be reached: a constraint, an option that is held or an event");
       case Bar.Line(var actor, var line) ->
           say(
               "{} does not give up its red line {}",
@@ -214,8 +220,7 @@ final class ChangeWords {
 
   private static Sentence at(Turn turn) {
     String side = turn.flip().inclusive() ? "at " : turn.flip().side() > 0 ? "above " : "below ";
-    return say(
-        "{}{}", new Slot.Plain(side), Wording.amount(turn.flip().at().value()));
+    return say("{}{}", new Slot.Plain(side), Wording.amount(turn.flip().at().value()));
   }
 
   /// How it was searched.
@@ -232,7 +237,11 @@ final class ChangeWords {
         say(
             "A number that moves goes towards an end of its range; where several move, each is told"
                 + " with the others at their ends"));
-    result.realm().pool().leftOut().forEach(left -> method.add(say("Left out: {}", new Slot.Plain(left))));
+    result
+        .realm()
+        .pool()
+        .leftOut()
+        .forEach(left -> method.add(say("Left out: {}", new Slot.Plain(left))));
     return method;
   }
 

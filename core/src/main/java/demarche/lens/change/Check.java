@@ -33,8 +33,7 @@ final class Check {
       if (seen && state < 0) continue;
       Party there = world.model().parties().get(party.index());
       holds &=
-          Explanation.of(Arcs.of(world, run.watch()), there, state, goal.concept(), run)
-              .isStable();
+          Explanation.of(Arcs.of(world, run.watch()), there, state, goal.concept(), run).isStable();
     }
     if (!holds) throw new IllegalStateException("not verified: " + repair);
   }

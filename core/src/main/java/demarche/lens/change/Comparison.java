@@ -2,14 +2,21 @@ package demarche.lens.change;
 
 import demarche.model.Actor;
 import demarche.scenario.Formula;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What an actor must think of two states.
 ///
 /// @param better that which it must like more, or no less
 /// @param allowance what is borne, in its values: a loss of no more is none; none for nothing
 record Comparison(
-    Actor actor, List<Integer> better, List<Integer> worse, Relation relation, List<Formula> allowance) {
+    Actor actor,
+    List<Integer> better,
+    List<Integer> worse,
+    Relation relation,
+    List<Formula> allowance) {
   Comparison {
     better = List.copyOf(better);
     worse = List.copyOf(worse);
@@ -31,7 +38,23 @@ record Comparison(
   }
 
   private static List<Integer> list(int[] levels) {
-    return java.util.Arrays.stream(levels).boxed().toList();
+    return Arrays.stream(levels).boxed().toList();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Comparison c
+        && c.actor.index() == actor.index()
+        && c.better.equals(better)
+        && c.worse.equals(worse)
+        && c.relation == relation
+        && c.allowance.equals(allowance);
+  }
+
+  /// By the actor's place: all that it wishes would take long.
+  @Override
+  public int hashCode() {
+    return Objects.hash(actor.index(), better, worse, relation);
   }
 
   int[] one() {

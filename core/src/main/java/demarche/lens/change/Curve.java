@@ -110,8 +110,7 @@ final class Curve {
             .filter(ParameterEntry.Stated.class::isInstance)
             .map(origin -> of(((ParameterEntry.Stated) origin).quantity().value()))
             .findFirst()
-            .orElseGet(
-                () -> Quotient.of(model.parameters().getOrDefault(name, BigFraction.ZERO)));
+            .orElseGet(() -> Quotient.of(model.parameters().getOrDefault(name, BigFraction.ZERO)));
     known.put(name, made);
     return made;
   }

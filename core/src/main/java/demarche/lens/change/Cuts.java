@@ -30,7 +30,7 @@ final class Cuts {
   /// Holds where only those repairs are looked for in which nobody has anything to gain.
   private final int plain;
 
-  private final Map<Actor, Set<Integer>> looked = new HashMap<>();
+  private final Map<Integer, Set<Integer>> looked = new HashMap<>();
   private final Needs needs;
   private final Voices voices;
   private final Answers answers;
@@ -76,11 +76,11 @@ final class Cuts {
   private boolean looksAt(Actor actor, int option) {
     return looked
         .computeIfAbsent(
-            actor,
-            a -> {
-              Set<Integer> options = Depending.options(a.preference());
+            actor.index(),
+            _ -> {
+              Set<Integer> options = Depending.options(actor.preference());
               for (Atom atom : realm.pool().atoms()) {
-                if (atom instanceof Atom.Shifted s && s.actor() == a.index()) {
+                if (atom instanceof Atom.Shifted s && s.actor() == actor.index()) {
                   Depending.options(s.never(), options);
                 }
               }
@@ -107,17 +107,16 @@ final class Cuts {
     }
     if (crossed || wishes.compare(to, realm.model().disagreement()) >= 0) return;
     int needed =
-        needs.needed(Comparison.of(actor, to, realm.model().disagreement(), Relation.AT_LEAST), made);
+        needs.needed(
+            Comparison.of(actor, to, realm.model().disagreement(), Relation.AT_LEAST), made);
     elsewhere.add(needed);
     clause(elsewhere);
   }
 
   private static boolean isAbout(Atom atom, Actor actor, int line) {
-    return switch (atom) {
-      case Atom.Dropped(int a, int l) -> a == actor.index() && l == line;
-      case Atom.Shifted s -> s.actor() == actor.index() && s.line() == line;
-      default -> false;
-    };
+    int a = actor.index();
+    return (atom instanceof Atom.Dropped d && d.actor() == a && d.line() == line)
+        || (atom instanceof Atom.Shifted s && s.actor() == a && s.line() == line);
   }
 
   private static boolean uncrosses(Atom atom, int[] to) {
@@ -174,14 +173,11 @@ final class Cuts {
   }
 
   private Set<Integer> beliefs(Party party, Set<Atom> made) {
+    int holder = party.index();
     return flips(
         a ->
-            switch (a) {
-              case Atom.Seen(int holder, var _) -> holder == party.index();
-              case Atom.Sighted(int holder) -> holder == party.index();
-              default -> false;
-            },
+            (a instanceof Atom.Seen seen && seen.holder() == holder)
+                || (a instanceof Atom.Sighted sighted && sighted.holder() == holder),
         made);
   }
-
 }

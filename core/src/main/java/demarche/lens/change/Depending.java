@@ -30,8 +30,7 @@ final class Depending {
     preference.redLines().forEach(line -> options(line.never().meaning(), found));
     switch (preference.order()) {
       case Preference.Indifferent() -> {}
-      case Preference.Priorities(var all) ->
-          all.forEach(p -> options(p.want().meaning(), found));
+      case Preference.Priorities(var all) -> all.forEach(p -> options(p.want().meaning(), found));
       case Preference.Values(var terms) ->
           terms.forEach(t -> t.weights().forEach(w -> options(w.when(), found)));
       case Preference.Ranking(var groups) -> groups.forEach(g -> options(g, found));

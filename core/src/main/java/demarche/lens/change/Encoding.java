@@ -27,6 +27,7 @@ final class Encoding {
   private final Map<BigInteger, Integer> bounds = new TreeMap<>();
   private final Costs costs;
   private final BigInteger unit;
+  private long rows;
 
   Encoding(Pool pool, Goal goal, Set<Kind> kinds, Costs costs) {
     this.pool = pool;
@@ -46,6 +47,11 @@ final class Encoding {
     return solver;
   }
 
+  /// How many inequalities have been written out.
+  long rows() {
+    return rows;
+  }
+
   private BigInteger unit() {
     BigInteger unit = BigInteger.ONE;
     for (Atom atom : pool.atoms()) {
@@ -63,9 +69,8 @@ final class Encoding {
   /// A number stands in one place, a line in one form, an option at one level, a majority too.
   private void exclude() {
     Map<Object, List<Integer>> alike = new LinkedHashMap<>();
-    variables.forEach(
-        (atom, variable) ->
-            subject(atom).forEach(s -> alike.computeIfAbsent(s, _ -> new ArrayList<>()).add(variable)));
+    variables.forEach((atom, variable) ->
+        subject(atom).forEach(s -> alike.computeIfAbsent(s, _ -> new ArrayList<>()).add(variable)));
     for (List<Integer> group : alike.values()) {
       for (int a = 0; a < group.size(); a++) {
         for (int b = a + 1; b < group.size(); b++) solver.clause(-group.get(a), -group.get(b));
@@ -81,7 +86,11 @@ final class Encoding {
       case Atom.Shifted s -> List.of(List.of("line", s.actor(), s.line()));
       case Atom.Set(int option, int _) -> List.of(List.of("option", option));
       case Atom.Majority(int body, int rule, int _) -> List.of(List.of("rule", body, rule));
-      case Atom.Swapped _, Atom.Counted _, Atom.Opened _, Atom.Veto _, Atom.Seen _,
+      case Atom.Swapped _,
+          Atom.Counted _,
+          Atom.Opened _,
+          Atom.Veto _,
+          Atom.Seen _,
           Atom.Sighted _ ->
           List.of();
     };
@@ -108,11 +117,14 @@ final class Encoding {
     int[] statusQuo = model.statusQuo();
     Set<String> open = new LinkedHashSet<>();
     if (goal.freedom() == Freedom.PRICED) {
-      model.issues().forEach((area, options) -> {
-        if (options.stream().anyMatch(o -> goal.levels().get(o.index()) != statusQuo[o.index()])) {
-          open.add(area);
-        }
-      });
+      model
+          .issues()
+          .forEach((area, options) -> {
+            if (options.stream()
+                .anyMatch(o -> goal.levels().get(o.index()) != statusQuo[o.index()])) {
+              open.add(area);
+            }
+          });
     }
     variables.forEach((atom, set) -> {
       if (!(atom instanceof Atom.Set(int option, int _))) return;
@@ -158,6 +170,7 @@ final class Encoding {
 
   /// Where the condition holds, a difference is more than 0, or at least 0.
   void require(int condition, Difference difference, Comparison.Relation relation) {
+    rows++;
     BigInteger scale = difference.scale();
     Map<Integer, BigInteger> weights = new LinkedHashMap<>();
     BigInteger bound = relation == Comparison.Relation.MORE ? BigInteger.ONE : BigInteger.ZERO;
@@ -207,11 +220,7 @@ final class Encoding {
   /// No further solution makes all the changes of these that cost something.
   void exclude(Set<Atom> made) {
     solver.clause(
-        made.stream()
-            .mapToInt(this::variable)
-            .filter(prices::containsKey)
-            .map(v -> -v)
-            .toArray());
+        made.stream().mapToInt(this::variable).filter(prices::containsKey).map(v -> -v).toArray());
   }
 
   static int[] joined(int[] one, int... other) {

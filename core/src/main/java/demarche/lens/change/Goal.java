@@ -7,8 +7,8 @@ import java.util.List;
 
 /// What is wanted of a state.
 ///
-/// @param levels the state that the proposal leads to, or whatever was asked about; where options may
-///   be set otherwise, that from which they are
+/// @param levels the state that the proposal leads to, or whatever was asked about; where options
+///   may be set otherwise, that from which they are
 /// @param when what must hold of the state that is found; `TRUE` where only one was asked about
 /// @param consenting whose consent it needs; none where it need not be acceptable
 /// @param staying who must have no reason to leave it; none where it need not hold

@@ -22,6 +22,7 @@ final class Needs {
   private final Realm realm;
   private final Encoding encoding;
   private final Map<List<Object>, Integer> known = new HashMap<>();
+  private final Map<Comparison, Boolean> possible = new HashMap<>();
 
   Needs(Realm realm, Encoding encoding) {
     this.realm = realm;
@@ -34,17 +35,14 @@ final class Needs {
 
   Set<Integer> flips(Predicate<Atom> meant, Set<Atom> made) {
     Set<Integer> flips = new LinkedHashSet<>();
-    for (Atom atom : realm.pool().atoms()) if (meant.test(atom)) flips.add(encoding.flip(atom, made));
+    for (Atom atom : realm.pool().atoms())
+      if (meant.test(atom)) flips.add(encoding.flip(atom, made));
     return flips;
   }
 
   static boolean isLine(Atom atom, Actor actor) {
-    return atom.kind() == Kind.RED_LINES
-        && switch (atom) {
-          case Atom.Dropped(int a, int _) -> a == actor.index();
-          case Atom.Shifted s -> s.actor() == actor.index();
-          default -> false;
-        };
+    return (atom instanceof Atom.Dropped d && d.actor() == actor.index())
+        || (atom instanceof Atom.Shifted s && s.actor() == actor.index());
   }
 
   /// A literal that never holds.
@@ -52,26 +50,24 @@ final class Needs {
     return one(List.of("never"), Set.of());
   }
 
-  /// Whether some changes in the pool could make a comparison of values hold; true where that is not
-  /// plain to see.
-  boolean isPossible(Comparison comparison, Set<Atom> made) {
+  /// Whether some changes in the pool could make a comparison of values hold; true where that is
+  /// not plain to see.
+  boolean isPossible(Comparison comparison) {
+    return possible.computeIfAbsent(comparison, this::couldHold);
+  }
+
+  private boolean couldHold(Comparison comparison) {
     Actor actor = comparison.actor();
     if (realm.pool().atoms().stream().anyMatch(a -> isLine(a, actor))) return true;
-    Preference lines =
-        new Preference(actor.preference().redLines(), new Preference.Indifferent());
-    if (lines.compare(comparison.one(), comparison.other()) < 0) return false;
-    if (!(realm.wishes(actor, made).order() instanceof Preference.Values)) return true;
-    if (lines.compare(comparison.one(), comparison.other()) > 0) return true;
-    Optional<Difference> difference = difference(comparison);
-    if (difference.isEmpty()) return true;
-    BigFraction now = difference.get().after(Set.of());
-    BigFraction most =
-        Difference.most(
-            realm.wanted(actor), realm.pool().atoms(), comparison.one(), comparison.other());
-    BigFraction reached = now.add(most);
-    return comparison.relation() == Comparison.Relation.MORE
-        ? reached.signum() > 0
-        : reached.signum() >= 0;
+    Preference lines = new Preference(actor.preference().redLines(), new Preference.Indifferent());
+    int sign = lines.compare(comparison.one(), comparison.other());
+    if (sign != 0) return sign > 0;
+    if (!(actor.preference().order() instanceof Preference.Values)) return true;
+    int most =
+        Difference.most(realm.ranges(actor), comparison.one(), comparison.other())
+            .map(BigFraction::signum)
+            .orElse(1);
+    return comparison.relation() == Comparison.Relation.MORE ? most > 0 : most >= 0;
   }
 
   /// A literal that a comparison needs, by red lines or by the order.
@@ -133,17 +129,16 @@ final class Needs {
     Wanted wanted = realm.wanted(comparison.actor());
     List<Atom> moves = realm.pool().atoms();
     Optional<Difference> difference =
-        Difference.of(wanted, moves, comparison.one(), comparison.other());
+        Difference.of(realm.ranges(comparison.actor()), comparison.one(), comparison.other());
     if (difference.isEmpty() || comparison.allowance().isEmpty()) return difference;
     Formula cost = comparison.allowance().getFirst();
     Set<Lever> levers = new LinkedHashSet<>();
     Readings.parameters(realm.model(), cost).stream()
         .sorted()
         .forEach(p -> levers.add(new Lever.Parameter(p)));
-    List<Set<Atom>> combinations = Difference.combinations(moves, levers);
+    List<Set<Atom>> combinations = Ranges.combinations(moves, levers);
     if (combinations.isEmpty()) return Optional.empty();
-    return difference.map(
-        d -> d.plus(combinations, changes -> wanted.readings(changes).of(cost)));
+    return difference.map(d -> d.plus(combinations, changes -> wanted.readings(changes).of(cost)));
   }
 
   /// The priority that decides against must go, or come after one that speaks for it; where none
@@ -157,7 +152,8 @@ final class Needs {
       if (there != all.get(k).want().holds(comparison.other())) (there ? speaking : against).add(k);
     }
     List<Integer> order = Agenda.order(actor.index(), all, made);
-    Optional<Integer> deciding = order.stream().filter(k -> speaking.contains(k) || against.contains(k)).findFirst();
+    Optional<Integer> deciding =
+        order.stream().filter(k -> speaking.contains(k) || against.contains(k)).findFirst();
     Set<Integer> literals = new LinkedHashSet<>();
     if (deciding.isEmpty()) {
       speaking.forEach(k -> literals.addAll(counted(actor, k, made)));

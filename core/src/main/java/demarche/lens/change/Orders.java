@@ -46,7 +46,7 @@ public record Orders(Actor actor, int state, Concept concept, BigInteger stable,
     int count = own.targets(state, into);
     for (int q : Arrays.copyOf(into, count)) {
       deciding.putIfAbsent(q, deciding.size());
-      gains.add(new Gain(q, answers(space, actor, state, q, concept)));
+      gains.add(new Gain(q, answers(space, actor, q, concept)));
       for (int[] answer : gains.getLast().answers) {
         for (int t : answer) if (t != state) deciding.putIfAbsent(t, deciding.size());
       }
@@ -67,22 +67,18 @@ public record Orders(Actor actor, int state, Concept concept, BigInteger stable,
   private static boolean isStable(
       List<Gain> gains, Map<Integer, Integer> deciding, int state, int below) {
     return gains.stream()
-        .allMatch(
-            g ->
-                isBelow(g.to, deciding, state, below)
-                    || g.answers.stream()
-                        .anyMatch(
-                            answer ->
-                                Arrays.stream(answer)
-                                    .allMatch(t -> isBelow(t, deciding, state, below))));
+        .allMatch(g ->
+            isBelow(g.to, deciding, state, below)
+                || g.answers.stream()
+                    .anyMatch(answer ->
+                        Arrays.stream(answer).allMatch(t -> isBelow(t, deciding, state, below))));
   }
 
   private static boolean isBelow(int t, Map<Integer, Integer> deciding, int state, int below) {
     return t == state || (below >> deciding.getOrDefault(t, 0) & 1) == 1;
   }
 
-  private static List<int[]> answers(
-      StateSpace space, Actor actor, int state, int gain, Concept concept) {
+  private static List<int[]> answers(StateSpace space, Actor actor, int gain, Concept concept) {
     if (concept == Concept.R) return List.of();
     Arcs arcs = Arcs.of(space);
     List<Party> others =

@@ -115,9 +115,7 @@ record Pool(Model model, List<Wanted> wanted, List<Atom> atoms, List<String> lef
         if (isFactor && idle) continue;
         BigFraction present = isFactor ? BigFraction.ONE : term.amount(0, now);
         Lever lever =
-            isFactor
-                ? new Lever.Factor(actor.index(), t)
-                : new Lever.Weight(actor.index(), t);
+            isFactor ? new Lever.Factor(actor.index(), t) : new Lever.Weight(actor.index(), t);
         move(lever, present, term.spread());
       }
     }
@@ -225,9 +223,7 @@ record Pool(Model model, List<Wanted> wanted, List<Atom> atoms, List<String> lef
           List.of(model.number(low), model.number(high));
       case Quantity.Percent(var percent) -> {
         BigFraction off = present.abs().multiply(model.number(percent)).divide(100);
-        yield off.signum() == 0
-            ? List.of()
-            : List.of(present.subtract(off), present.add(off));
+        yield off.signum() == 0 ? List.of() : List.of(present.subtract(off), present.add(off));
       }
     };
   }

@@ -28,8 +28,7 @@ record Posed(Asked asked, Goal goal, String id, String name) {
         yield new Posed(asked, goal, name, name);
       }
       case Asked.Where(var when) -> {
-        Goal goal =
-            goal(model, asked, list(model.statusQuo()), when.meaning(), required(model));
+        Goal goal = goal(model, asked, list(model.statusQuo()), when.meaning(), required(model));
         yield new Posed(asked, goal, when.toString(), when.toString());
       }
     };

@@ -50,8 +50,7 @@ final class Reaching {
   }
 
   /// A value between this turn and the next one on the way, or the end.
-  private BigFraction beyond(
-      Critical at, Atom.Moved moved, Set<Atom> made, BigFraction present) {
+  private BigFraction beyond(Critical at, Atom.Moved moved, Set<Atom> made, BigFraction present) {
     List<Critical> turns = turns(moved, made, present);
     int next = turns.indexOf(at) + 1;
     boolean rises = Exact.isMore(moved.to(), present);
@@ -103,8 +102,7 @@ final class Reaching {
     for (Party party : goal.consenting()) {
       if (party instanceof Actor a && asked.add(a.index())) {
         all.add(
-            Comparison.of(
-                a, levels, realm.model().disagreement(), Comparison.Relation.AT_LEAST));
+            Comparison.of(a, levels, realm.model().disagreement(), Comparison.Relation.AT_LEAST));
       }
     }
     for (Party party : goal.staying()) {
@@ -126,5 +124,4 @@ final class Reaching {
     }
     return all;
   }
-
 }

@@ -25,6 +25,7 @@ final class Realm {
   private final StateSpace space;
   private final Model model;
   private final Pool pool;
+  private final List<Ranges> ranges;
   private final Map<Set<Atom>, StateSpace> worlds = kept();
   private final Map<Set<Atom>, Map<Integer, StateSpace>> pictures = kept();
 
@@ -32,6 +33,7 @@ final class Realm {
     this.space = space.forMany();
     this.model = space.model();
     this.pool = pool;
+    this.ranges = pool.wanted().stream().map(w -> new Ranges(w, pool.atoms())).toList();
   }
 
   private static <V> Map<Set<Atom>, V> kept() {
@@ -62,6 +64,10 @@ final class Realm {
     return pool.wanted().get(actor.index());
   }
 
+  Ranges ranges(Actor actor) {
+    return ranges.get(actor.index());
+  }
+
   /// What an actor wishes after some changes.
   Preference wishes(Actor actor, Set<Atom> changes) {
     return wanted(actor).after(changes);
@@ -77,8 +83,7 @@ final class Realm {
           List<Preference> wishes = new ArrayList<>();
           for (Actor actor : model.actors()) wishes.add(wishes(actor, worldly));
           return space.with(
-              model.wishing(
-                  wishes, model.bodies().stream().map(b -> body(b, worldly)).toList()));
+              model.wishing(wishes, model.bodies().stream().map(b -> body(b, worldly)).toList()));
         });
   }
 

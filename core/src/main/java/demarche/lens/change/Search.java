@@ -21,12 +21,15 @@ import java.util.Set;
 /// cost least.
 ///
 /// **Method.** A solver proposes a cheapest set that no cut excludes; the definitions judge it; a
-/// failure gives a cut ([Cuts]), which holds of every repair. So when a set passes, nothing that costs
-/// less does: all of it has been excluded. Cuts by which somebody is deterred rather than contented
-/// are many; so at each cost those repairs are tried first in which nobody has anything to gain.
+/// failure gives a cut ([Cuts]), which holds of every repair. So when a set passes, nothing that
+/// costs less does: all of it has been excluded. Cuts by which somebody is deterred rather than
+/// contented are many; so at each cost those repairs are tried first in which nobody has anything
+/// to gain.
 ///
 /// **Cost.** As many trials as it takes, at most a number that is told beforehand.
 final class Search {
+  private static final int ROWS_OF_A_TRIAL = 8;
+
   private final Realm realm;
   private final Goal goal;
   private final Question question;
@@ -40,7 +43,7 @@ final class Search {
 
   /// How much is done at most.
   ///
-  /// @param trials sets of changes that are judged
+  /// @param trials sets of changes that are judged; what cuts take is counted as trials too
   /// @param repairs that are listed
   record Effort(int trials, int repairs) {}
 
@@ -50,8 +53,7 @@ final class Search {
     this.question = question;
     this.run = run;
     this.effort = effort;
-    Pictures pictures =
-        question.kinds().contains(Kind.BELIEFS) ? Pictures.OWN : Pictures.REAL;
+    Pictures pictures = question.kinds().contains(Kind.BELIEFS) ? Pictures.OWN : Pictures.REAL;
     trial = new Trial(realm, goal, pictures, run);
     encoding = new Encoding(realm.pool(), goal, question.kinds(), costs(question));
     cuts = new Cuts(realm, encoding, goal, pictures);
@@ -111,8 +113,9 @@ final class Search {
       Optional<BitSet> solution = encoding.solver().solve(assumed);
       if (solution.isEmpty()) return Optional.empty();
       Set<Atom> made = encoding.read(solution.get());
-      if (trials++ >= effort.trials) throw new Solver.Unanswered();
-      run.progress().at("change", trials, effort.trials);
+      if (work() >= effort.trials) throw new Solver.Unanswered();
+      trials++;
+      run.progress().at("change", work(), effort.trials);
       List<Failure> failures = trial.failures(made);
       if (failures.isEmpty()) return Optional.of(made);
       if (!tried.add(made)) {
@@ -120,6 +123,11 @@ final class Search {
       }
       failures.forEach(failure -> cuts.add(failure, made));
     }
+  }
+
+  /// What has been done, in trials: so many inequalities take as long as one.
+  private long work() {
+    return trials + encoding.rows() / ROWS_OF_A_TRIAL;
   }
 
   /// The least price above one at which a set is left; empty where none is.
@@ -155,7 +163,10 @@ final class Search {
       whole = Whole.CUT_OFF;
     }
     List<Repair> repairs =
-        found.stream().map(this::repair).sorted((a, b) -> compare(a.changes(), b.changes())).toList();
+        found.stream()
+            .map(this::repair)
+            .sorted((a, b) -> compare(a.changes(), b.changes()))
+            .toList();
     return new Outcome.Least(encoding.cost(price), repairs, whole);
   }
 

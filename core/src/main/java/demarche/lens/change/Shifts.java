@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 /// A red line with one comparison in it moved by one level, in all ways.
 ///
 /// Conditions that it names are written out, so that a comparison within one moves for this line
-/// alone. What holds at all levels, or at none, is no comparison, before or after. One with the lowest
-/// level is read as "at most", one with the highest as "at least".
+/// alone. What holds at all levels, or at none, is no comparison, before or after. One with the
+/// lowest level is read as "at most", one with the highest as "at least".
 final class Shifts {
   private final Model model;
   private final int actor;
@@ -67,7 +67,8 @@ final class Shifts {
 
   private void shift(Within before, UnaryOperator<Proposition> whole) {
     int last = model.option(before.option()).levels().size() - 1;
-    if (before.low() <= 0 && before.high() >= last || before.low() > before.high()) return;
+    boolean always = before.low() <= 0 && before.high() >= last;
+    if (always || before.low() > before.high()) return;
     for (int by : new int[] {-1, 1}) {
       Within after = shifted(before, by, last);
       boolean isOpen = after.low() > 0 || after.high() < last;

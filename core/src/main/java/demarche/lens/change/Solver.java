@@ -15,7 +15,7 @@ import org.sat4j.specs.TimeoutException;
 /// Finds values for yes-or-no variables under clauses and linear inequalities, exactly.
 ///
 /// A variable is a number from 1, its negation the same number below 0. The only place that knows
-/// the solver underneath, Sat4j (Le Berre & Parrain 2010).
+/// the solver underneath, Sat4j.
 final class Solver {
   /// After so many conflicts a question counts as not answered; a number of steps, not of seconds.
   private static final int MOST_CONFLICTS = 200_000;

@@ -15,8 +15,7 @@ record Text(Model model) {
       case Proposition.Not(var inner) -> "not (" + of(inner) + ")";
       case Proposition.All(var parts) -> joined(parts, " and ", always());
       case Proposition.Any(var parts) -> joined(parts, " or ", "not (" + always() + ")");
-      case Proposition.Same(var left, var right) ->
-          "((" + of(left) + ") <-> (" + of(right) + "))";
+      case Proposition.Same(var left, var right) -> "((" + of(left) + ") <-> (" + of(right) + "))";
       case Proposition.Counted(var parts, int low, int high) -> {
         if (parts.isEmpty()) yield low <= 0 && 0 <= high ? always() : "not (" + always() + ")";
         String count =

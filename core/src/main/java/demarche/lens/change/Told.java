@@ -9,7 +9,6 @@ import demarche.lens.change.Needed.Reach;
 import demarche.model.Actor;
 import demarche.model.Body;
 import demarche.model.Model;
-import demarche.model.Option;
 import demarche.model.Preference;
 import demarche.model.Preference.Priority;
 import java.util.Set;
@@ -37,7 +36,9 @@ record Told(Realm realm) {
           say("{} puts {} before {}", actor(a), want(a, second), want(a, first));
       case Atom.Counted(int a, int k) ->
           say(
-              Agenda.counts(priority(a, k)) ? "{} drops the priority {}" : "{} takes up the priority {}",
+              Agenda.counts(priority(a, k))
+                  ? "{} drops the priority {}"
+                  : "{} takes up the priority {}",
               actor(a),
               want(a, k));
       case Atom.Moved moved -> moved(moved, repair);
@@ -49,7 +50,7 @@ record Told(Realm realm) {
               line(s.actor(), s.line()),
               new Slot.OfExpression(new Text(model()).within(s.before())),
               new Slot.OfExpression(new Text(model()).within(s.after())));
-      case Atom.Set(int o, int level) -> set(model().option(o), level);
+      case Atom.Set set -> say("the package also has {}", setting(set));
       case Atom.Opened(var area) ->
           say("the area {} is put on the table", new Slot.OfExpression(area));
       case Atom.Majority(int b, int rule, int by) -> majority(model().bodies().get(b), rule, by);
@@ -79,12 +80,12 @@ record Told(Realm realm) {
   }
 
   private Slot line(int actor, int l) {
-    return new Slot.OfExpression(
-        model().actors().get(actor).preference().redLines().get(l).name());
+    return new Slot.OfExpression(model().actors().get(actor).preference().redLines().get(l).name());
   }
 
-  private Sentence set(Option option, int level) {
-    return say("the package also has {}", wording().setting(option, level));
+  /// What an option that is set otherwise comes to.
+  Slot setting(Atom.Set set) {
+    return wording().setting(model().option(set.option()), set.level());
   }
 
   private Sentence majority(Body body, int rule, int by) {
@@ -103,7 +104,12 @@ record Told(Realm realm) {
 
   private Sentence veto(Body body, int seat) {
     Body.Seat member = body.seats().get(seat);
-    Slot name = new Slot.Plain(member.name().isEmpty() ? member.id() : member.name());
+    Slot name =
+        model().parties().stream()
+            .filter(p -> p.id().equals(member.id()))
+            .<Slot>map(wording()::party)
+            .findFirst()
+            .orElse(new Slot.Plain(member.name().isEmpty() ? member.id() : member.name()));
     return member.veto() == Body.Veto.HELD
         ? say("{} loses its veto in {}", name, wording().party(body))
         : say("{} is given a veto in {}", name, wording().party(body));

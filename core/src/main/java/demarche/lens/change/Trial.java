@@ -82,14 +82,16 @@ final class Trial {
 
   private boolean accepts(Actor actor, int[] levels, Set<Atom> changes) {
     Preference wishes = realm.wishes(actor, changes);
-    return !wishes.crossesAny(levels)
-        && wishes.compare(levels, realm.model().disagreement()) >= 0;
+    return !wishes.crossesAny(levels) && wishes.compare(levels, realm.model().disagreement()) >= 0;
   }
 
   private List<Failure> rejects(Body body, int[] levels, Set<Atom> changes) {
     StateSpace world = realm.after(changes);
     int[] from = realm.model().disagreement();
-    if (new Consent(world).against(world.model().bodies().get(body.index() - world.model().actors().size()), from, levels).isEmpty()) return List.of();
+    if (new Consent(world)
+        .against(
+            world.model().bodies().get(body.index() - world.model().actors().size()), from, levels)
+        .isEmpty()) return List.of();
     return List.of(
         new Failure.Rejects(body, world, world.state(still(from)), world.state(still(levels))));
   }

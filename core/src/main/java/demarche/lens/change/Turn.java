@@ -80,11 +80,11 @@ record Turn(Lever lever, Domain domain, boolean holds, Flip flip) {
     List<Domain.Stretch> stretches = new ArrayList<>();
     if (!ends.isEmpty()) {
       stretches.add(
-          new Domain.Stretch(
-              least(ends.getFirst(), present), most(ends.getLast(), present)));
+          new Domain.Stretch(least(ends.getFirst(), present), most(ends.getLast(), present)));
     }
     BigFraction far = present.multiply(10);
-    BigFraction low = least(least(BigFraction.ZERO, far), ends.isEmpty() ? present : ends.getFirst());
+    BigFraction low =
+        least(least(BigFraction.ZERO, far), ends.isEmpty() ? present : ends.getFirst());
     BigFraction high = most(most(BigFraction.ONE, far), ends.isEmpty() ? present : ends.getLast());
     stretches.add(new Domain.Stretch(low, high));
     boolean ranged = !(written.spread() instanceof Quantity.Fixed) && !ends.isEmpty();

@@ -61,8 +61,8 @@ final class Voices {
     return List.of(literals);
   }
 
-  /// Whether its vote hangs on yes votes of actors alone: more yes votes never hurt, and nothing else
-  /// is counted.
+  /// Whether its vote hangs on yes votes of actors alone: more yes votes never hurt, and nothing
+  /// else is counted.
   private static boolean isPlain(Body body) {
     return body.after().isEmpty()
         && body.rules().stream().noneMatch(Body.YesShare.class::isInstance)
@@ -137,7 +137,8 @@ final class Voices {
       Actor actor = realm.model().actors().get(index);
       if (ballots.get(k).vote() == Vote.YES) {
         literals.add(
-            needs.needed(Comparison.of(actor, votes.before(), votes.after(), Relation.AT_LEAST), made));
+            needs.needed(
+                Comparison.of(actor, votes.before(), votes.after(), Relation.AT_LEAST), made));
       } else if (now.seats().get(k).veto() == Veto.HELD) {
         literals.addAll(objecting(votes, k, actor, made));
       }

@@ -17,8 +17,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /// What one actor wishes after some changes.
 ///
-/// What it wishes depends on those of its own and on the parameters in its weights: each such set is
-/// worked out once.
+/// What it wishes depends on those of its own and on the parameters in its weights: each such set
+/// is worked out once.
 final class Wanted {
   private final Model model;
   private final Actor actor;

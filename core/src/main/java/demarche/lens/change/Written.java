@@ -65,12 +65,12 @@ record Written(Term term, List<Formula> amounts, Sign sign, boolean isOf, Spread
     return model.scenario().twists().stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  /// Whether the actor has the wishes that its own entry of the file gives it, and nobody else does.
+  /// Whether the actor has the wishes that its own entry of the file gives it, and nobody else
+  /// does.
   static boolean areOwn(Model model, Actor actor) {
     return twists(model, Twist.Copies.class)
             .noneMatch(
-                c ->
-                    c.actor().text().equals(actor.id()) || c.model().text().equals(actor.id()))
+                c -> c.actor().text().equals(actor.id()) || c.model().text().equals(actor.id()))
         && twists(model, Twist.Indifferent.class)
             .noneMatch(i -> i.actor().text().equals(actor.id()));
   }

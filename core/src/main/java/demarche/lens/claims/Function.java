@@ -49,7 +49,7 @@ enum Function {
   LINKAGE(Type.NUMBER, Agreements::linkage, given("areas", Kind.AREAS)),
   CYCLE(Type.PARTIES, Locks::cycle, given("p", Kind.PROPOSAL)),
   PUSHES(Type.TEXTS, Locks::pushes, given("p", Kind.PROPOSAL)),
-  CHANGES(Type.NUMBER, "change", given("p", Kind.PROPOSAL)),
+  CHANGES(Type.NUMBER, Changing::changes, given("p", Kind.PROPOSAL), key("concept", Kind.CONCEPT)),
 
   EQUILIBRIA(
       Type.STATES,

@@ -146,7 +146,8 @@ final class ChangeByDefinitionTest {
       case Atom.Moved(Lever.Parameter(var name), var to) ->
           "parameter %s %s".formatted(name, LiteralChange.number(to));
       case Atom.Moved(Lever.Weight(int a, int t), var to) ->
-          "moved %s %s %s".formatted(actors.get(a).id(), id(actors.get(a), t), LiteralChange.number(to));
+          "moved %s %s %s"
+              .formatted(actors.get(a).id(), id(actors.get(a), t), LiteralChange.number(to));
       case Atom.Moved(Lever.Factor(int a, int t), var to) -> factor(model, actors.get(a), t, to);
       case Atom.Dropped(int a, int l) -> "line %s %d dropped".formatted(actors.get(a).id(), l);
       case Atom.Shifted s ->

@@ -33,7 +33,8 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// The least change by trying every set of changes: each is written into the file, the file is read
-/// anew, and the definitions are asked. Slow on purpose; of the lens it knows nothing but the question.
+/// anew, and the definitions are asked. Slow on purpose; of the lens it knows nothing but the
+/// question.
 final class LiteralChange {
   private final Model model;
   private final Goal goal;
@@ -152,8 +153,7 @@ final class LiteralChange {
           actor.preference().redLines().stream().noneMatch(l -> l.never().holds(to))
               && !literal.prefers(actor, s, d);
       case Body body ->
-          body.options().stream()
-                  .allMatch(o -> to[o.index()] == model.disagreement()[o.index()])
+          body.options().stream().allMatch(o -> to[o.index()] == model.disagreement()[o.index()])
               || literal.prefers(body, d, s);
     };
   }
@@ -168,7 +168,8 @@ final class LiteralChange {
           if (!belief.holder().text().equals(actor.id())) continue;
           Set<String> of = new HashSet<>();
           for (ActorEntry view : belief.views()) {
-            if (right.contains("seen %s %s".formatted(actor.id(), view.id()))) of.add(view.id().text());
+            if (right.contains("seen %s %s".formatted(actor.id(), view.id())))
+              of.add(view.id().text());
           }
           world = Imagined.corrected(world, actor.id(), of);
           if (right.contains("sighted " + actor.id())) world = Imagined.sighted(world, actor.id());
@@ -259,14 +260,14 @@ final class LiteralChange {
           }
         }
         case TermEntry.Of of -> {
-          boolean idle = of.weights().stream().allMatch(w -> model.number(w.weight()).signum() == 0);
+          boolean idle =
+              of.weights().stream().allMatch(w -> model.number(w.weight()).signum() == 0);
           if (idle) break;
           for (BigFraction factor : ends(of.spread(), BigFraction.ONE)) {
             List<Edit> edits = new ArrayList<>();
             for (TermEntry.LevelWeight w : of.weights()) {
               String scaled = number(model.number(w.weight()).multiply(factor));
-              edits.add(
-                  new Edit.LevelWeight(actor.id(), of.id().text(), w.level().text(), scaled));
+              edits.add(new Edit.LevelWeight(actor.id(), of.id().text(), w.level().text(), scaled));
             }
             String key = "scaled %s %s %s".formatted(actor.id(), of.id(), number(factor));
             choices.add(new Choice(1, List.of(key), edits, Map.of()));
@@ -293,8 +294,7 @@ final class LiteralChange {
   static String number(BigFraction number) {
     boolean negative = number.signum() < 0;
     return "%s%d / %d"
-        .formatted(
-            negative ? "-" : "", number.getNumerator().abs(), number.getDenominator().abs());
+        .formatted(negative ? "-" : "", number.getNumerator().abs(), number.getDenominator().abs());
   }
 
   private void parameter(ParameterEntry entry) {
@@ -325,7 +325,8 @@ final class LiteralChange {
     while (advance(at, forms)) {
       List<String> keys = new ArrayList<>();
       List<Edit> edits = new ArrayList<>();
-      for (int l = 0; l < at.length; l++) edits.add(new Edit.DroppedRedLine(actor.id(), "red-line-1"));
+      for (int l = 0; l < at.length; l++)
+        edits.add(new Edit.DroppedRedLine(actor.id(), "red-line-1"));
       for (int l = 0; l < at.length; l++) {
         List<Expression> form = forms.get(l).get(at[l]);
         form.forEach(e -> edits.add(new Edit.NewRedLine(actor.id(), Notation.of(e))));
@@ -409,8 +410,8 @@ final class LiteralChange {
         .orElseThrow();
   }
 
-  /// A comparison as at least or at most some level where it is one, else with the level itself; one
-  /// that holds at all levels or at none is none, before or after.
+  /// A comparison as at least or at most some level where it is one, else with the level itself;
+  /// one that holds at all levels or at none is none, before or after.
   private void levels(
       Word word,
       Relation relation,
@@ -483,8 +484,8 @@ final class LiteralChange {
     group(choices);
   }
 
-  /// The smallest sets of areas to be opened for some options to be set; none where one of the options
-  /// is in no area.
+  /// The smallest sets of areas to be opened for some options to be set; none where one of the
+  /// options is in no area.
   private List<Set<String>> openings(Set<String> keys) {
     List<Set<String>> found = new ArrayList<>();
     List<String> areas = List.copyOf(model.issues().keySet());
@@ -572,9 +573,6 @@ final class LiteralChange {
 
   private boolean isDenied(String member) {
     return model.scenario().twists().stream()
-        .anyMatch(
-            t ->
-                t instanceof Twist.WithoutVeto(var who)
-                    && who.text().equals(member));
+        .anyMatch(t -> t instanceof Twist.WithoutVeto(var who) && who.text().equals(member));
   }
 }
