@@ -4,6 +4,7 @@ import demarche.model.Model;
 import demarche.model.Option;
 import demarche.model.Preference;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -34,6 +35,37 @@ public final class RandomChanges {
     if (model.isGraph()) return yaml;
     if (!yaml.contains("\nissues:")) yaml += issues(model, random);
     return yaml + beliefs(model, random);
+  }
+
+  /// A small scenario in which actors err about each other; the same for the same seed.
+  public static String pictures(long seed) {
+    Random random = new Random(seed * 0x9E3779B97F4A7C15L + 31);
+    List<String> actors = List.of("a0", "a1", "a2");
+    StringBuilder text = new StringBuilder("demarche: 1\ntitle: Pictures " + seed + "\nactors:\n");
+    StringBuilder beliefs = new StringBuilder("beliefs:\n");
+    for (String actor : actors) {
+      text.append("  %s: {options: {%so: {}}, ranking: %s}\n".formatted(actor, actor, order(random)));
+      List<String> views = new ArrayList<>();
+      for (String other : actors) {
+        if (other.equals(actor) || random.nextInt(3) == 0) continue;
+        views.add("%s: {ranking: %s}".formatted(other, order(random)));
+      }
+      String blind = random.nextInt(3) == 0 ? ", blind-to: [" + one(random, actors) + "o]" : "";
+      if (views.isEmpty() && blind.isEmpty()) continue;
+      beliefs.append("  %s: {of: {%s}%s}\n".formatted(actor, String.join(", ", views), blind));
+    }
+    return beliefs.toString().endsWith(":\n") ? text.toString() : text.append(beliefs).toString();
+  }
+
+  /// All states in a random order, now and then two alike.
+  private static String order(Random random) {
+    List<String> codes = new ArrayList<>();
+    for (int s = 0; s < 8; s++) {
+      codes.add("\"%s\"".formatted(Integer.toBinaryString(8 + s).substring(1)));
+    }
+    Collections.shuffle(codes, random);
+    if (random.nextBoolean()) codes.add(3, "[" + codes.remove(3) + ", " + codes.remove(3) + "]");
+    return codes.toString();
   }
 
   private static String ranged(Pattern place, String yaml, Random random) {

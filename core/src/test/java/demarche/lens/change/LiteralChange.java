@@ -30,10 +30,10 @@ final class LiteralChange {
   /// All sets at the least cost; none where no set is enough.
   record Found(int cost, Set<Set<String>> sets) {}
 
-  LiteralChange(Model model, Goal goal, Kind kind) {
+  LiteralChange(Model model, Goal goal, Set<Kind> kinds) {
     this.model = model;
     this.goal = goal;
-    choices = new LiteralChoices(model, goal, kind);
+    choices = new LiteralChoices(model, goal, kinds);
     groups = choices.groups();
   }
 

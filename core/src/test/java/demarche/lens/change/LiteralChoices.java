@@ -44,9 +44,13 @@ final class LiteralChoices {
     }
   }
 
-  LiteralChoices(Model model, Goal goal, Kind kind) {
+  LiteralChoices(Model model, Goal goal, Set<Kind> kinds) {
     this.model = model;
     this.goal = goal;
+    kinds.stream().sorted().forEach(this::gather);
+  }
+
+  private void gather(Kind kind) {
     switch (kind) {
       case PRIORITIES -> alone().forEach(this::priorities);
       case WEIGHTS -> alone().forEach(this::weights);
