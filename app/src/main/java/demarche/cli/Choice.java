@@ -2,7 +2,9 @@ package demarche.cli;
 
 import demarche.ensemble.Sampling;
 import demarche.exchange.Tables;
+import demarche.lens.change.Asked;
 import demarche.lens.settlement.zone.Unit;
+import demarche.lens.stability.Concept;
 import demarche.scenario.Spelling;
 import demarche.states.Arcs;
 import demarche.store.Export;
@@ -25,6 +27,8 @@ record Choice<E extends Enum<E>>(Class<E> kind) implements ITypeConverter<E> {
     add(root, Tables.Kind.class);
     add(root, Arcs.Kind.class);
     add(root, Unit.class);
+    add(root, Asked.Aim.class);
+    add(root, Concept.class);
     add(root, Sampling.class);
     add(root, Machines.Kind.class);
   }

@@ -52,6 +52,7 @@ final class Program {
             new BeliefsCommand(session),
             new ForecastCommand(session),
             new RolesCommand(session),
+            new ChangeCommand(session),
             new ClaimsCommand(session),
             new ImportCommand(session),
             new ExportCommand(session),

@@ -206,6 +206,45 @@ final class JsonTest {
         .isLessThan(sampled.path("targets").path("peace").path("probability").asDouble());
   }
 
+  @Test
+  void leastChangesOfEveryVerdictAreOfTheSchema() {
+    String ferry = "scenarios/ferry.yaml";
+    JsonNode least =
+        valid("change", ferry, "--proposal", "deal", "--goal", "stable", "--concept", "GMR")
+            .path("change");
+    assertThat(least.path(0).path("cost").asInt()).isEqualTo(1);
+    assertThat(least.path(0).path("changes").path(0).asString())
+        .isEqualTo("the package also has demand full");
+    assertThat(least.path(0).path("verified").asBoolean()).isTrue();
+    JsonNode never = valid("change", ferry, "--state", "1000").path("change");
+    assertThat(never.path(0).path("verdict").asString()).isEqualTo("never");
+    assertThat(never.path(0).path("cost").isNull()).isTrue();
+    JsonNode unfinished =
+        valid(
+                "change",
+                ferry,
+                "--target",
+                "award and lockout = no",
+                "--concept",
+                "R",
+                "--tries",
+                "1")
+            .path("change");
+    assertThat(unfinished.path(0).path("verdict").asString()).isEqualTo("unfinished");
+    JsonNode orders =
+        valid(
+                "change",
+                "scenarios/library/syriairaq.yaml",
+                "--state",
+                "100",
+                "--goal",
+                "stable",
+                "--orders",
+                "syria")
+            .path("change");
+    assertThat(orders.path(1).path("stable").asString()).isEqualTo("384");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"library/elmira9.yaml s5", "library/chicken.yaml 11", "ferry.yaml 0010"})
   void explanationsOfEveryKindAreOfTheSchema(String named) {

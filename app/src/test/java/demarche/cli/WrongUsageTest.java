@@ -66,6 +66,31 @@ final class WrongUsageTest {
     assertThat(none.err()).contains("has no forecast; nothing to work out");
   }
 
+  @Test
+  void aChangeThatCannotBeAskedForIsWrongUsage() {
+    refused(
+        "change",
+        Map.of(
+            List.of(),
+            "expected one of --target, --proposal and --state",
+            List.of("--proposal", "deel"),
+            "there is no proposal 'deel', expected one of deal, road; did you mean 'deal'?",
+            List.of("--proposal", "deal", "--kinds", "weigths"),
+            "there is no kind of change 'weigths'",
+            List.of("--proposal", "deal", "--kinds", "beliefs"),
+            "--kinds beliefs stands alone, with --goal stable",
+            List.of("--target", "demnd = full"),
+            "unknown name 'demnd'",
+            List.of("--state", "strike=maybe"),
+            "'maybe' is no level of 'strike'",
+            List.of("--proposal", "deal", "--orders", "board"),
+            "there is no actor 'board', expected one of union, owners, ministry",
+            List.of("--proposal", "deal", "--goal", "good"),
+            "expected one of acceptable, stable, durable, found 'good'",
+            List.of("--proposal", "deal", "--tries", "0"),
+            "--tries is 0, expected 1 or more"));
+  }
+
   /// Each of these options, asked of the ferry, is told by its message.
   private static void refused(String command, Map<List<String>, String> messages) {
     messages.forEach((options, message) -> {

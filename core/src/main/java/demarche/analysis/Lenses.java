@@ -3,6 +3,7 @@ package demarche.analysis;
 import demarche.lens.Defining;
 import demarche.lens.Lens;
 import demarche.lens.beliefs.BeliefsLens;
+import demarche.lens.change.ChangeLens;
 import demarche.lens.claims.ClaimsLens;
 import demarche.lens.coalitions.CoalitionsLens;
 import demarche.lens.council.CouncilLens;
@@ -47,6 +48,7 @@ public final class Lenses {
         ForecastLens.USUAL,
         new PreferencesLens(),
         RolesLens.USUAL,
+        ChangeLens.USUAL,
         ClaimsLens.ALL);
   }
 

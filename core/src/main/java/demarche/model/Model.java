@@ -54,7 +54,29 @@ public final class Model {
       Map<String, List<Term>> measures,
       List<Belief> beliefs,
       Map<String, Map<Integer, List<Integer>>> graph,
-      List<Dynamics> forecast) {}
+      List<Dynamics> forecast) {
+    private Parts with(List<Actor> otherActors, List<Body> otherBodies) {
+      return new Parts(
+          scenario,
+          parameters,
+          otherActors,
+          otherBodies,
+          options,
+          events,
+          conditions,
+          constraints,
+          statusQuo,
+          disagreement,
+          held,
+          issues,
+          proposals,
+          targets,
+          measures,
+          beliefs,
+          graph,
+          forecast);
+    }
+  }
 
   public Scenario scenario() {
     return parts.scenario;
@@ -108,6 +130,17 @@ public final class Model {
   ///   not feasible
   public Model imagined(Scenario changed) {
     return all.imagined(changed);
+  }
+
+  /// The same where actors have other wishes and bodies other seats or rules. Options, constraints
+  /// and what is held stay as they are, and with them the states.
+  ///
+  /// @param wishes of each actor, in file order
+  /// @param bodies in place of those of the same index
+  public Model wishing(List<Preference> wishes, List<Body> bodies) {
+    List<Actor> actors =
+        parts.actors.stream().map(a -> a.with(wishes.get(a.index()), a.alternatives())).toList();
+    return new Model(parts.with(actors, bodies), all);
   }
 
   private String variant() {

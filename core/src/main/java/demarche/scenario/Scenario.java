@@ -95,6 +95,37 @@ public record Scenario(
         twists);
   }
 
+  /// The same with other numbers, wishes and rules.
+  public Scenario with(
+      List<ParameterEntry> numbers, List<ActorEntry> others, List<BodyEntry> rules) {
+    return new Scenario(
+        head,
+        sources,
+        numbers,
+        others,
+        rules,
+        events,
+        conditions,
+        constraints,
+        statusQuo,
+        issues,
+        proposals,
+        targets,
+        measures,
+        disagreement,
+        beliefs,
+        forecast,
+        variants,
+        ties,
+        flows,
+        tables,
+        places,
+        trace,
+        claims,
+        graph,
+        twists);
+  }
+
   /// The same, changed further.
   ///
   /// @param more applied with those of the chosen variant

@@ -52,7 +52,7 @@ enum Function {
   GUARANTORS(
       Type.PARTIES, Keeping::guarantors, given("p", Kind.PROPOSAL), key("against", Kind.PARTY)),
   COMMITMENT(Type.NUMBER, Keeping::commitment, given("a", Kind.ACTOR), given("p", Kind.PROPOSAL)),
-  CHANGES(Type.NUMBER, "change", given("p", Kind.PROPOSAL)),
+  CHANGES(Type.NUMBER, Changing::changes, given("p", Kind.PROPOSAL), key("concept", Kind.CONCEPT)),
 
   EQUILIBRIA(
       Type.STATES,

@@ -131,8 +131,8 @@ final class EvaluationTest {
           value(ministry, deal) = 1 | 'ministry' has an order of the states and no values; ask u(ministry, ...) or prefers(ministry, ...)
           flow(freight, union, owners, 2024) = 1 | the flow 'freight' has no row of 'union' and 'owners' in 2024
           best(board, owners, variant = no-owners) = {} | 'owners' may table no text in 'board', or has no wishes of its own
-          changes(deal) = 1 | changes waits for the lens 'change', which this version does not have
-          changes(deal) = 1 or yes = prefers(union, never, deal) | changes waits for the lens 'change', which this version does not have
+          unexplained(union) = 1 | unexplained waits for the lens 'trace', which this version does not have
+          unexplained(union) = 1 or yes = prefers(union, never, deal) | unexplained waits for the lens 'trace', which this version does not have
           robustness(stable("0001", SEQ)) > 0.5 | the check has no answer in any draw
           count(pushes(storm-deal)) = 0 | 'storm-deal' is not feasible: it changes an event, or an option that is held still
           """)
