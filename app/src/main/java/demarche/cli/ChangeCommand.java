@@ -183,7 +183,7 @@ final class ChangeCommand implements Callable<Integer> {
     Set<Kind> chosen = EnumSet.noneOf(Kind.class);
     for (String kind : kinds) {
       Unknown.refuse(spec, "kind of change", kind, known);
-      chosen.add(Kind.values()[known.indexOf(kind)]);
+      Arrays.stream(Kind.values()).filter(k -> k.id().equals(kind)).forEach(chosen::add);
     }
     if (chosen.contains(Kind.BELIEFS) && (chosen.size() > 1 || goal != Aim.STABLE)) {
       throw wrong(

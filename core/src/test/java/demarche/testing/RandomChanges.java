@@ -44,7 +44,8 @@ public final class RandomChanges {
     StringBuilder text = new StringBuilder("demarche: 1\ntitle: Pictures " + seed + "\nactors:\n");
     StringBuilder beliefs = new StringBuilder("beliefs:\n");
     for (String actor : actors) {
-      text.append("  %s: {options: {%so: {}}, ranking: %s}\n".formatted(actor, actor, order(random)));
+      text.append(
+          "  %s: {options: {%so: {}}, ranking: %s}\n".formatted(actor, actor, order(random)));
       List<String> views = new ArrayList<>();
       for (String other : actors) {
         if (other.equals(actor) || random.nextInt(3) == 0) continue;

@@ -404,8 +404,7 @@ final class LiteralChoices {
         if (chosen) opened.add("opened " + areas.get(a));
         if (chosen || touched) options.forEach(o -> free.add(o.index()));
       }
-      boolean allowed =
-          keys.stream().allMatch(k -> free.contains(option(k)));
+      boolean allowed = keys.stream().allMatch(k -> free.contains(option(k)));
       if (allowed) found.add(opened);
     }
     return found;
