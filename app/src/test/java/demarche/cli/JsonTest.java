@@ -187,6 +187,32 @@ final class JsonTest {
   }
 
   @Test
+  void rolesAreOfTheSchema() {
+    JsonNode all = valid("roles", "scenarios/ferry.yaml").path("roles");
+    assertThat(all.size()).isEqualTo(2 * 3 * 7); // as it is and the ministry, actors, roles
+    JsonNode first = all.path(0);
+    assertThat(first.path("actor").asString()).isEqualTo("union");
+    assertThat(first.path("observer").isNull()).isTrue();
+    assertThat(first.path("verdict").asString()).isEqualTo("yes");
+    assertThat(first.path("part").path("moves").path("passive").asDouble()).isBetween(0.94, 0.95);
+    JsonNode drawn =
+        valid(
+                "roles",
+                "scenarios/ferry.yaml",
+                "--actor",
+                "owners",
+                "--observer",
+                "ministry",
+                "--robust",
+                "--runs",
+                "20")
+            .path("roles");
+    assertThat(drawn.size()).isEqualTo(7);
+    assertThat(drawn.path(0).path("share").asDouble()).isBetween(0.0, 1.0);
+    assertThat(drawn.path(0).path("observer").asString()).isEqualTo("ministry");
+  }
+
+  @Test
   void forecastsExactAndSampledAreOfTheSchema() {
     String ferry = "scenarios/ferry.yaml";
     JsonNode exact = valid("forecast", ferry, "--compare", "no-board").path("forecast");

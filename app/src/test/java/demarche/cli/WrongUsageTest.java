@@ -26,6 +26,29 @@ final class WrongUsageTest {
   }
 
   @Test
+  void aRoleThatNobodyCanPlayIsWrongUsage() {
+    refused(
+        "roles",
+        Map.of(
+            List.of("--actor", "onion"),
+            "there is no actor 'onion', expected one of union, owners, ministry; did you mean"
+                + " 'union'?",
+            List.of("--target", "peac"),
+            "there is no target 'peac', expected one of peace; did you mean 'peace'?",
+            List.of("--observer", "owners"),
+            "--observer: no target of the file is one of 'owners'",
+            List.of("--kind", "pasive"),
+            "there is no kind 'pasive', expected one of passive, absent, indifferent, without-veto,"
+                + " copy, inactive; did you mean 'passive'?",
+            List.of("--threshold", "5"),
+            "--threshold is 5.0, expected a number from 0 to 1",
+            List.of("--explain", "union", "spoilr"),
+            "there is no role 'spoilr'",
+            List.of("--explain", "union", "spoiler", "--actor", "union"),
+            "--explain names its actor; leave --actor out"));
+  }
+
+  @Test
   void aDraftThatCannotBeHeldAgainstATextIsWrongUsage() {
     refused(
         "council",
