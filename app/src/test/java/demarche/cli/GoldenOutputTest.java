@@ -32,6 +32,8 @@ final class GoldenOutputTest {
         "forecast ferry.yaml --runs 2000 --seed 7 --compare pledge",
         "forecast ferry.yaml --robust --runs 100 --sampling latin",
         "forecast korea-2019.yaml --compare rivalry",
+        "beliefs false-alarm.yaml",
+        "beliefs korea-2019.yaml",
         "roles ferry.yaml",
         "roles ferry.yaml --robust --runs 100 --actor owners",
         "roles korea-2019.yaml --explain russia bad-cop --variant y2017",

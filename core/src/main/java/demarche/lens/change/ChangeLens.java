@@ -205,7 +205,12 @@ public record ChangeLens(List<Asked> questions, List<String> orders) implements 
             .filter(r -> r.lasting.outcome() instanceof Outcome.Least)
             .min((a, b) -> Exact.compare(cost(a), cost(b)));
     if (nearest.isEmpty()) {
-      return say("Of {} none was found to need only a small change", all);
+      boolean never = rows.stream().allMatch(r -> r.lasting.outcome() instanceof Outcome.Never);
+      return say(
+          never
+              ? "Of {} none would be signed and hold after any of the changes searched"
+              : "Of {} none was found to need only a small change",
+          all);
     }
     ChangeWords words = new ChangeWords(nearest.get().lasting);
     Outcome.Least least = (Outcome.Least) nearest.get().lasting.outcome();

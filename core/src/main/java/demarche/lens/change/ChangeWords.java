@@ -252,11 +252,9 @@ final class ChangeWords {
         if (cost.signum() == 0) yield say("nothing");
         Sentence first = say("{}: {}", cost(cost), changes(repairs.getFirst()));
         if (repairs.size() == 1 && whole == Whole.ALL) yield first;
-        yield first.then(
-            whole == Whole.ALL ? "; {} other ways" : "; other ways",
-            whole == Whole.ALL
-                ? new Slot[] {new Slot.Count(repairs.size() - 1L, "", "")}
-                : new Slot[0]);
+        yield whole == Whole.ALL
+            ? first.then("; {}", new Slot.Count(repairs.size() - 1L, "other way", "other ways"))
+            : first.then("; other ways");
       }
       case Outcome.Never _ -> say("none of the changes searched is enough");
       case Outcome.Unfinished(var atLeast, long _) ->

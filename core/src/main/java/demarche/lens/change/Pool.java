@@ -177,12 +177,12 @@ record Pool(Model model, List<Wanted> wanted, List<Atom> atoms, List<String> lef
       }
     }
 
-    /// What a proposal brings may be brought otherwise, but not taken back.
+    /// What a proposal brings may go further the same way, but not back.
     private boolean isOpen(Option option, int level) {
-      int o = option.index();
-      int proposed = goal.levels().get(o);
-      boolean brought = proposed != model.statusQuo()[o];
-      return level != proposed && !(brought && level == model.statusQuo()[o]);
+      int before = model.statusQuo()[option.index()];
+      int proposed = goal.levels().get(option.index());
+      if (proposed == before) return level != proposed;
+      return Integer.signum(level - proposed) == Integer.signum(proposed - before);
     }
 
     private void issues() {

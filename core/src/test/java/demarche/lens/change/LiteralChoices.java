@@ -376,7 +376,9 @@ final class LiteralChoices {
     int proposed = goal.levels().get(option.index());
     int before = model.statusQuo()[option.index()];
     for (int level = 0; level < option.levels().size(); level++) {
-      if (level == proposed || (proposed != before && level == before)) continue;
+      if (level == proposed) continue;
+      if (before < proposed && level < proposed) continue; // back, or short of it
+      if (before > proposed && level > proposed) continue;
       choices.add(
           new Choice(
               cost,
