@@ -45,8 +45,7 @@ public record Blocking(int target, Answer answer, List<List<String>> sets, int m
     }
     List<Blocking> found = new ArrayList<>();
     for (int k = 0; k < targets.size(); k++) {
-      List<List<String>> sets =
-          open.get(k).found.stream().<List<String>>map(List::copyOf).toList();
+      List<List<String>> sets = open.get(k).found.stream().<List<String>>map(List::copyOf).toList();
       found.add(new Blocking(targets.get(k), open.get(k).answer, sets, most));
     }
     return found;

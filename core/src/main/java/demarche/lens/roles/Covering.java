@@ -53,12 +53,14 @@ record Covering(Question question) {
   }
 
   private Council council(Body body) {
-    return question.space().once(
-        new Kept(body.id()),
-        Council.class,
-        () ->
-            new Council(
-                question.space(), body, question.space().statusQuo(), question.scene().run()));
+    return question
+        .space()
+        .once(
+            new Kept(body.id()),
+            Council.class,
+            () ->
+                new Council(
+                    question.space(), body, question.space().statusQuo(), question.scene().run()));
   }
 
   /// What its veto keeps the body from passing, where that has the target.

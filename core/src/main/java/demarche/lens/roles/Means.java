@@ -56,10 +56,8 @@ public record Means(
     List<Means> shares = new ArrayList<>();
     for (Flow flow : flows.all()) {
       for (int year : year(flow, actor, over, before).stream().toList()) {
-        Flow.Share share =
-            flow.share(over.id(), actor.id(), year, Flow.Choice.FIRST).orElseThrow();
-        shares.add(
-            new Means(actor, over, share.value(), told(flow, year, share), sources(share)));
+        Flow.Share share = flow.share(over.id(), actor.id(), year, Flow.Choice.FIRST).orElseThrow();
+        shares.add(new Means(actor, over, share.value(), told(flow, year, share), sources(share)));
       }
     }
     return shares;

@@ -6,7 +6,6 @@ import demarche.finding.Sentence;
 import demarche.finding.Slot;
 import demarche.lens.Wording;
 import demarche.model.Actor;
-import demarche.scenario.Evidence;
 import demarche.scenario.Scenario.TieEntry;
 import java.util.ArrayList;
 import java.util.List;

@@ -42,8 +42,7 @@ record Play(
       power.put(body.id(), Power.of(scene.model(), body, run));
     }
     List<Blocking> blocking = Blocking.of(scene, targets, run);
-    return new Play(
-        casting, targets, List.of(), blocking, scene.means(), power, List.of());
+    return new Play(casting, targets, List.of(), blocking, scene.means(), power, List.of());
   }
 
   /// All of it.

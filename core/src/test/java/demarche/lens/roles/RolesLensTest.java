@@ -82,7 +82,8 @@ final class RolesLensTest {
   @Test
   void aWorldWithoutMeaningIsToldWithItsReason() {
     String locked =
-        GATE.replace("targets:", "constraints: [{require: gate}]\nstatus-quo: {gate: yes}\ntargets:")
+        GATE.replace(
+                "targets:", "constraints: [{require: gate}]\nstatus-quo: {gate: yes}\ntargets:")
             .replace("when: gate, of", "when: not gate, of");
     List<String> lines = Spoken.lines(answer(locked));
 
