@@ -3,6 +3,7 @@ package demarche.lens.roles;
 import static demarche.finding.Sentence.say;
 
 import demarche.finding.Sentence;
+import demarche.finding.Slot;
 import demarche.lens.Gain;
 import demarche.lens.Wording;
 import demarche.scenario.Evidence;
@@ -71,6 +72,7 @@ record Spoiling(Question question) {
     because.add(
         say("It prefers what is to {}: ", Wording.of(space).state(space, first))
             .then(loss.inShort()));
+    because.addAll(aims());
     if (byRight) because.addAll(right.because());
     if (likelier.isKnown()) because.add(new Moving(question).withAndWithout(likelier.by));
     if (!byRight && !byEffect) because.add(neither());
@@ -83,6 +85,18 @@ record Spoiling(Question question) {
         likelier.isKnown() ? List.of(-likelier.more) : List.of(),
         because,
         evidence);
+  }
+
+  /// Whose aim it is, where the file says so: in the eyes of all others nobody spoils it.
+  private List<Sentence> aims() {
+    List<Slot> aims =
+        question.scene().model().actors().stream()
+            .filter(a -> question.target().of().contains(a.id()))
+            .<Slot>map(question::who)
+            .toList();
+    return aims.isEmpty()
+        ? List.of()
+        : List.of(say("{} is an aim of {} alone", question.what(), new Slot.Several(aims)));
   }
 
   private Sentence neither() {

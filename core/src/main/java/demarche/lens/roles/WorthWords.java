@@ -53,6 +53,7 @@ record WorthWords(Play play) {
       }
     }
     if (whose < 0) return say("What a part is worth to others has no figure");
+    if (most < Terms.TOLERANCE / 2) return say("None of these parts is worth anything to another");
     return say(
         "Of these parts that of {} to {} is worth most to another: {} of its value between 0 and 1",
         party(actors.get(whose)),

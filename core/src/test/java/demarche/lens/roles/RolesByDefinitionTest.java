@@ -147,7 +147,7 @@ final class RolesByDefinitionTest {
     if (found.figure().isEmpty()) return;
     Imagining both = GoodOffices.of(drawn.question(actor, t)).with(GoodOffices.Part.BOTH);
     Model world = ((Imagining.Possible) both).world().model();
-    wishes(drawn, actor, t, world);
+    wishes(drawn, actor, t);
     List<Double> expected =
         Scene.difference(LiteralRoles.figure(world, t), drawn.literal.figure(t));
     same(drawn.what + actor.id(), found.figure(), expected);
@@ -157,7 +157,10 @@ final class RolesByDefinitionTest {
   }
 
   /// Each disputant wants the target more by leverage times trust, nobody else does.
-  private static void wishes(Drawn drawn, Actor mediator, int t, Model world) {
+  private static void wishes(Drawn drawn, Actor mediator, int t) {
+    GoodOffices offices = GoodOffices.of(drawn.question(mediator, t));
+    Imagining urged = offices.with(GoodOffices.Part.MANIPULATION);
+    Model world = ((Imagining.Possible) urged).world().model();
     Proposition wanted = world.targets().get(t).when().meaning();
     List<String> disputants = drawn.literal.disputants(mediator, t);
     for (Actor actor : drawn.actors()) {
