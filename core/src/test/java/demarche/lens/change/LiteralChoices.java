@@ -28,6 +28,8 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// All ways to change a file, one list for each thing that may be changed, as edits of the file.
+/// Longer than other files: each kind of change is read once more here, from the words of the file
+/// alone.
 final class LiteralChoices {
   private final Model model;
   private final Goal goal;
