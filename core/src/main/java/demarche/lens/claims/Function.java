@@ -77,6 +77,12 @@ enum Function {
       given("condition", Kind.CONDITION),
       given("a", Kind.PARTY),
       key("by", Kind.WORD, "moves", "improvements")),
+  PERCEIVED(
+      Type.STATES,
+      Seeing::perceived,
+      given("a", Kind.ACTOR),
+      given("c", Kind.CONCEPT),
+      given("condition", Kind.CONDITION).use(OPTIONAL)),
   HYPERGAME(
       Type.STATES,
       Seeing::hypergame,
@@ -88,12 +94,6 @@ enum Function {
       given("condition", Kind.CONDITION),
       key("concept", Kind.CONCEPT),
       key("observer", Kind.ACTOR)),
-  PERCEIVED(
-      Type.STATES,
-      Seeing::perceived,
-      given("a", Kind.ACTOR),
-      given("c", Kind.CONCEPT),
-      given("condition", Kind.CONDITION).use(OPTIONAL)),
   THRESHOLD(
       Type.NUMBER,
       Turning::threshold,
