@@ -8,6 +8,7 @@ import demarche.cli.Demarche.Outcome;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -110,6 +111,7 @@ final class AppearanceTest {
     }
   }
 
+  @Tag("long") // the Korean scenario, all analyses, twice
   @ParameterizedTest
   @MethodSource("large")
   void sameBytesForOneThreadAndForAll(List<String> command) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -142,6 +143,7 @@ final class CliPageTest {
     return footer.lines().filter(l -> l.startsWith("  ")).map(String::strip).toList();
   }
 
+  @Tag("long")
   @Test
   void everyCommandOfAnyPageRuns() throws IOException {
     try (Stream<Path> pages = Files.walk(Demarche.ROOT.resolve("docs"))) {

@@ -37,7 +37,6 @@ final class GoldenOutputTest {
         "roles ferry.yaml",
         "roles ferry.yaml --robust --runs 100 --actor owners",
         "roles korea-2019.yaml --explain russia bad-cop --variant y2017",
-        "roles korea-2019.yaml --explain russia spoiler",
         "change ferry.yaml --proposal deal --goal stable --concept GMR",
         "change korea-2019.yaml --proposal rail-first",
         "change korea-2019.yaml --proposal cvid-first --goal acceptable --kinds weights,parameters",

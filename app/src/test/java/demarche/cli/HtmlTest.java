@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,7 @@ final class HtmlTest {
         .containsExactly("data:,", "https://example.org/page?a=1&amp;b=2");
   }
 
+  @Tag("long") // the Korean scenario, all analyses, twice
   @Test
   void threadsChangeNothingAndEveryLinkWithinThePageLeadsSomewhere() throws IOException {
     String page = page("scenarios/korea-2019.yaml", "--threads", "1");
