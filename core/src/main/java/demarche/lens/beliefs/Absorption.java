@@ -1,7 +1,9 @@
 package demarche.lens.beliefs;
 
+import demarche.lens.Run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +14,16 @@ import java.util.Map;
 /// **Definition.** A class is a largest set of states each of which leads to each other; it is
 /// closed if nothing leads out of it. From state 0 the process comes to one closed class for sure.
 ///
-/// **Cost.** O(arcs) and, for a class of k states that is not closed, O(k³).
+/// **Cost.** O(arcs) and, for a class of k states that is not closed, O(k³) time and k² numbers.
 ///
 /// **Source.** Kemeny & Snell (1960), Finite Markov chains; classes by Tarjan (1972).
 final class Absorption {
+  /// The column of a state that comes after the class at hand; nothing leads back to those before.
+  private static final int OUTSIDE = -1;
+
   private final List<Map<Integer, Double>> next;
+  private final Run run;
+  private final int[] column;
   private final int[] met;
   private final int[] low;
   private final boolean[] placed;
@@ -24,8 +31,11 @@ final class Absorption {
   private final List<List<Integer>> classes = new ArrayList<>();
   private int time;
 
-  private Absorption(List<Map<Integer, Double>> next) {
+  private Absorption(List<Map<Integer, Double>> next, Run run) {
     this.next = next;
+    this.run = run;
+    this.column = new int[next.size()];
+    Arrays.fill(column, OUTSIDE);
     this.met = new int[next.size()];
     this.low = new int[next.size()];
     this.placed = new boolean[next.size()];
@@ -35,8 +45,8 @@ final class Absorption {
   ///
   /// @param next by state what it leads to, with probabilities that add up to 1; nothing where the
   ///   process stays
-  static Map<List<Integer>, Double> of(List<Map<Integer, Double>> next) {
-    return new Absorption(next).ends();
+  static Map<List<Integer>, Double> of(List<Map<Integer, Double>> next, Run run) {
+    return new Absorption(next, run).ends();
   }
 
   private Map<List<Integer>, Double> ends() {
@@ -45,6 +55,8 @@ final class Absorption {
     mass[0] = 1;
     Map<List<Integer>, Double> ends = new LinkedHashMap<>();
     for (List<Integer> members : classes.reversed()) {
+      run.check();
+      for (int k = 0; k < members.size(); k++) column[members.get(k)] = k;
       if (isClosed(members)) {
         ends.put(members, members.stream().mapToDouble(s -> mass[s]).sum());
       } else {
@@ -55,7 +67,8 @@ final class Absorption {
   }
 
   private boolean isClosed(List<Integer> members) {
-    return members.stream().allMatch(s -> members.containsAll(next.get(s).keySet()));
+    return members.stream()
+        .allMatch(s -> next.get(s).keySet().stream().allMatch(t -> column[t] != OUTSIDE));
   }
 
   /// Lets what has come into a class out of it again, by how often each state is visited.
@@ -65,7 +78,7 @@ final class Absorption {
       double visited = visits[k];
       next.get(members.get(k))
           .forEach((to, chance) -> {
-            if (!members.contains(to)) mass[to] += visited * chance;
+            if (column[to] == OUTSIDE) mass[to] += visited * chance;
           });
     }
   }
@@ -80,11 +93,13 @@ final class Absorption {
       rows[k][size] = mass[members.get(k)];
       next.get(members.get(k))
           .forEach((to, chance) -> {
-            int column = members.indexOf(to);
-            if (column >= 0) rows[column][from] -= chance;
+            if (column[to] != OUTSIDE) rows[column[to]][from] -= chance;
           });
     }
-    for (int k = 0; k < size; k++) eliminate(rows, k);
+    for (int k = 0; k < size; k++) {
+      run.check();
+      eliminate(rows, k);
+    }
     double[] visits = new double[size];
     for (int k = 0; k < size; k++) visits[k] = rows[k][size] / rows[k][k];
     return visits;

@@ -2,6 +2,7 @@ package demarche.lens.beliefs;
 
 import demarche.finding.Data;
 import demarche.lens.Stable;
+import demarche.lens.beliefs.Correction.Led;
 import demarche.lens.beliefs.Outlook.Eyes;
 import demarche.lens.beliefs.Outlook.Played;
 import demarche.lens.beliefs.Play.End;
@@ -43,9 +44,8 @@ record BeliefsData(StateSpace space) {
     fields.put("equilibria", Stable.states(space, eyes.perceived()));
     fields.put("missing", Stable.states(space, eyes.missing()));
     fields.put("surprises", new Data.Items(eyes.surprises().stream().map(this::surprise).toList()));
-    fields.put(
-        "expects",
-        eyes.foreseen().isEmpty() ? new Data.Nothing() : ends(eyes.foreseen().getFirst()));
+    fields.put("exposed", Stable.states(space, eyes.exposed()));
+    fields.put("expects", ends(eyes.foreseen()));
     return new Data.Fields(fields);
   }
 
@@ -60,17 +60,25 @@ record BeliefsData(StateSpace space) {
 
   private Data played(Played played) {
     Map<String, Data> fields = new LinkedHashMap<>();
-    fields.put("ends", ends(played.oneByOne()));
+    fields.put("ends", ends(List.of(played.oneByOne())));
     fields.put("atOnce", ends(played.atOnce()));
     fields.put("seenAsItIs", ends(played.clear()));
+    fields.put(
+        "byMisreading",
+        new Data.Items(
+            Unwanted.byMisreading(space, played).stream()
+                .<Data>map(target -> new Data.Text(target.id()))
+                .toList()));
     fields.put("corrected", corrections(played.alone()));
     fields.put("channels", corrections(played.channels()));
     fields.put("repairs", corrections(played.repairs()));
     return new Data.Fields(fields);
   }
 
-  private Data ends(Play play) {
-    return new Data.Items(play.ends().stream().map(this::end).toList());
+  /// Null where the play was not followed.
+  private Data ends(List<Play> followed) {
+    for (Play play : followed) return new Data.Items(play.ends().stream().map(this::end).toList());
+    return new Data.Nothing();
   }
 
   private Data end(End end) {
@@ -93,8 +101,10 @@ record BeliefsData(StateSpace space) {
     fields.put(
         "corrected",
         new Data.Items(correction.corrected().stream().map(BeliefsData::misreading).toList()));
-    fields.put("unwanted", new Data.Real(correction.unwanted()));
-    fields.put("ends", ends(correction.play()));
+    List<Led> led = correction.led();
+    fields.put(
+        "unwanted", led.isEmpty() ? new Data.Nothing() : new Data.Real(led.getFirst().unwanted()));
+    fields.put("ends", ends(led.stream().map(Led::play).toList()));
     return new Data.Fields(fields);
   }
 

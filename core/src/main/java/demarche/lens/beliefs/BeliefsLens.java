@@ -41,7 +41,7 @@ public record BeliefsLens(Set<Concept> concepts) implements Lens {
 
   @Override
   public Set<String> sections() {
-    return Set.of("beliefs");
+    return Set.of("beliefs", "proposals", "targets");
   }
 
   @Override

@@ -10,8 +10,6 @@ import demarche.finding.Slot;
 import demarche.lens.Wording;
 import demarche.lens.beliefs.Outlook.Eyes;
 import demarche.lens.beliefs.Outlook.Played;
-import demarche.lens.beliefs.Play.End;
-import demarche.model.Actor;
 import demarche.model.Proposal;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
@@ -24,16 +22,18 @@ import java.util.stream.IntStream;
 /// Tells what each actor sees, where the pictures collide, and what would put them right.
 final class BeliefsWords {
   private static final int MOST_ROWS = 12;
-  private static final int MOST_ENDS = 3;
+  private static final int MOST_SURPRISES = 6;
 
   private final StateSpace space;
   private final Wording wording;
   private final Outlook outlook;
+  private final PlayWords play;
 
   BeliefsWords(Outlook outlook) {
     this.outlook = outlook;
     this.space = outlook.game().real();
     this.wording = Wording.of(space);
+    this.play = new PlayWords(space);
   }
 
   List<Finding> findings() {
@@ -42,8 +42,8 @@ final class BeliefsWords {
     findings.add(sideBySide());
     findings.add(eyes());
     for (Played played : outlook.played()) {
-      findings.add(ends(played));
-      findings.add(corrections(played));
+      findings.add(play.ends(played));
+      findings.add(play.corrections(played));
     }
     return findings;
   }
@@ -86,16 +86,26 @@ final class BeliefsWords {
   private List<Sentence> consequences() {
     Played played = outlook.played().getFirst();
     List<Sentence> told = new ArrayList<>();
-    if (played.oneByOne().ends().equals(played.clear().ends())) {
+    Slot ends = play.endsOf(played.oneByOne());
+    for (Play clear : played.clear()) {
+      if (!played.isAstray()) {
+        told.add(
+            say(
+                "When each acts on its own picture, it ends where it would if all saw the others as they"
+                    + " are: {}",
+                ends));
+        return told;
+      }
+      told.add(say("When each acts on its own picture, it ends in {}", ends));
+      told.add(say("If all saw the others as they are, it would end in {}", play.endsOf(clear)));
+    }
+    if (played.clear().isEmpty()) {
       told.add(
           say(
-              "When each acts on its own picture, it ends where it would if all saw the others as they"
-                  + " are: {}",
-              endsOf(played.oneByOne())));
-      return told;
+              "When each acts on its own picture, it ends in {}; where it would if all saw the others as they"
+                  + " are was not followed",
+              ends));
     }
-    told.add(say("When each acts on its own picture, it ends in {}", endsOf(played.oneByOne())));
-    told.add(say("If all saw the others as they are, it would end in {}", endsOf(played.clear())));
     double unwanted = Unwanted.share(space, played.oneByOne());
     if (unwanted > 0) told.add(unwanted(unwanted, played));
     return told;
@@ -106,71 +116,10 @@ final class BeliefsWords {
         say(
             "In {} of the ways it could go, all drawn evenly, it ends where nobody would rather be than in the"
                 + " status quo",
-            percent(share));
+            PlayWords.percent(share));
     if (played.repairs().isEmpty())
       return told.then(", and no correction that was tried prevents it");
-    return told.then(
-        "; it would not if {}",
-        either(played.repairs().stream().limit(MOST_ENDS).map(this::putRight).toList()));
-  }
-
-  private static Slot either(List<Slot> items) {
-    Sentence joined = say("{}", items.getFirst());
-    for (Slot item : items.subList(1, items.size())) joined = joined.then(", or if {}", item);
-    return new Slot.Clause(joined);
-  }
-
-  private Slot putRight(Correction correction) {
-    return new Slot.Clause(
-        say(
-            "{}",
-            new Slot.Several(
-                correction.corrected().stream()
-                    .<Slot>map(m -> new Slot.Clause(right(m)))
-                    .toList())));
-  }
-
-  private Sentence right(Misreading misreading) {
-    return switch (misreading) {
-      case Misreading.Of(var holder, var other) ->
-          say("{} saw {} as it is", wording.party(holder), wording.party(other));
-      case Misreading.Blindness(var holder) -> say("{} knew of all options", wording.party(holder));
-    };
-  }
-
-  private Slot endsOf(Play play) {
-    List<Slot> ends =
-        play.ends().stream()
-            .sorted((a, b) -> Double.compare(b.share(), a.share()))
-            .limit(MOST_ENDS)
-            .<Slot>map(end -> new Slot.Clause(end(end, play)))
-            .toList();
-    int more = play.ends().size() - ends.size();
-    Sentence told = say("{}", new Slot.Several(ends));
-    return new Slot.Clause(
-        more == 0 ? told : told.then(", and {} more", new Slot.Count(more, "", "")));
-  }
-
-  private Sentence end(End end, Play play) {
-    Sentence where = where(end);
-    return play.ends().size() == 1 ? where : where.then(" ({})", percent(end.share()));
-  }
-
-  private Sentence where(End end) {
-    Slot first = wording.state(space, end.states().getFirst());
-    return end.states().size() == 1
-        ? say("{}", first)
-        : say(
-            "a circle of {} without end, one of them {}",
-            new Slot.Count(end.states().size(), "state", "states"),
-            first);
-  }
-
-  static Slot percent(double share) {
-    double hundred = share * 100;
-    boolean whole = Math.abs(hundred - Math.rint(hundred)) < 5e-5;
-    String number = whole ? "%.0f".formatted(hundred) : "%.1f".formatted(hundred);
-    return new Slot.Amount(number, "%");
+    return told.then("; it would not if {}", play.either(played.repairs()));
   }
 
   /// A row for each state that somebody expects to last, a column for each who sees.
@@ -260,14 +209,17 @@ final class BeliefsWords {
               count(eyes.missing()),
               eyes.foreseen().isEmpty()
                   ? say("not followed")
-                  : say("{}", endsOf(eyes.foreseen().getFirst())),
+                  : say("{}", play.endsOf(eyes.foreseen().getFirst())),
               surprises(eyes)));
     }
     return new Finding(
         "eyes",
         Prominence.SECTION,
         say("What each expects, and what surprises it"),
-        List.of(),
+        outlook.eyes().stream()
+            .filter(eyes -> !eyes.exposed().isEmpty())
+            .map(this::exposed)
+            .toList(),
         List.of(
             new Figure.Table(
                 "What each expects",
@@ -290,100 +242,33 @@ final class BeliefsWords {
     return set.isEmpty() ? say("none") : say("{}", new Slot.Count(set.count(), "state", "states"));
   }
 
+  private Sentence exposed(Eyes eyes) {
+    return say(
+        "From {} of {} that {} expects to last, another would truly gain by a move that it does not see"
+            + " coming",
+        new Slot.Count(eyes.exposed().count(), "", ""),
+        new Slot.Count(eyes.perceived().count(), "state", "states"),
+        wording.party(eyes.holder()));
+  }
+
   private Sentence surprises(Eyes eyes) {
     if (eyes.surprises().isEmpty()) return say("nothing");
-    return say(
-        "{}",
-        new Slot.Several(
-            eyes.surprises().stream()
-                .<Slot>map(s ->
-                    new Slot.Clause(
-                        say(
-                            "{} going for {}",
-                            wording.party(s.by()),
-                            wording.changes(space, s.from(), s.to()))))
-                .toList()));
+    int more = eyes.surprises().size() - MOST_SURPRISES;
+    List<Slot> told =
+        eyes.surprises().stream().limit(MOST_SURPRISES).<Slot>map(this::surprise).toList();
+    Sentence all = say("{}", new Slot.Several(told));
+    return more <= 0 ? all : all.then(", and {} more", new Slot.Count(more, "", ""));
   }
 
-  private Finding ends(Played played) {
-    List<List<Sentence>> rows = new ArrayList<>();
-    Set<List<Integer>> all = new LinkedHashSet<>();
-    played.oneByOne().ends().forEach(end -> all.add(end.states()));
-    played.atOnce().ends().forEach(end -> all.add(end.states()));
-    played.clear().ends().forEach(end -> all.add(end.states()));
-    for (List<Integer> states : all) {
-      End end = new End(states, 0);
-      rows.add(
-          List.of(
-              where(end),
-              share(played.oneByOne(), states),
-              share(played.atOnce(), states),
-              share(played.clear(), states),
-              wanted(end)));
-    }
-    List<Sentence> notes = new ArrayList<>();
-    if (played.oneByOne().stumbled() == Hypergame.Stumble.YES) {
-      notes.add(say("On the way somebody tries what the world does not allow, and stays"));
-    }
-    return new Finding(
-        "ends",
-        Prominence.SECTION,
+  private Slot surprise(Surprise surprise) {
+    Sentence told =
         say(
-            "Where it ends when each acts on its own picture, beside where it would if all saw clearly"),
-        notes,
-        List.of(
-            new Figure.Table(
-                "Where it ends",
-                List.of(
-                    "end", "one by one", "at once", "if all saw clearly", "better than now for"),
-                rows)));
-  }
-
-  private static Sentence share(Play play, List<Integer> states) {
-    return play.ends().stream()
-        .filter(end -> end.states().equals(states))
-        .findFirst()
-        .map(end -> say("{}", percent(end.share())))
-        .orElse(say("no"));
-  }
-
-  private Sentence wanted(End end) {
-    int quo = space.statusQuo();
-    List<Slot> gaining = new ArrayList<>();
-    for (Actor actor : space.model().actors()) {
-      if (end.states().stream().anyMatch(s -> space.prefers(actor, quo, s))) {
-        gaining.add(wording.party(actor));
-      }
-    }
-    if (!gaining.isEmpty()) return say("{}", new Slot.Several(gaining));
-    return Unwanted.is(space, end) ? say("nobody, and worse for some") : say("nobody");
-  }
-
-  private Finding corrections(Played played) {
-    List<Correction> all = new ArrayList<>(played.alone());
-    all.addAll(played.channels());
-    played.repairs().stream()
-        .filter(r -> all.stream().noneMatch(c -> c.corrected().equals(r.corrected())))
-        .forEach(all::add);
-    List<List<Sentence>> rows = new ArrayList<>();
-    for (Correction correction : all) {
-      rows.add(
-          List.of(
-              say("{}", putRight(correction)),
-              say("{}", endsOf(correction.play())),
-              say("{}", percent(correction.unwanted()))));
-    }
-    return new Finding(
-        "corrections",
-        Prominence.SECTION,
-        say(
-            "What a signal or a channel would change; now it ends where nobody wants to be in {}",
-            percent(Unwanted.share(space, played.oneByOne()))),
-        List.of(),
-        List.of(
-            new Figure.Table(
-                "If a picture were put right",
-                List.of("if", "it would end in", "where nobody wants to be"),
-                rows)));
+            "{} going for {}",
+            wording.party(surprise.by()),
+            wording.changes(space, surprise.from(), surprise.to()));
+    return new Slot.Clause(
+        surprise.from() == space.statusQuo()
+            ? told
+            : told.then(" from {}", wording.state(space, surprise.from())));
   }
 }

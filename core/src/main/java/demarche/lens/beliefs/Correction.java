@@ -15,9 +15,8 @@ import java.util.Set;
 /// What the play comes to when some misreadings are put right.
 ///
 /// @param corrected those that are, in file order
-/// @param play one by one, in the hypergame that is left
-/// @param unwanted the share of ends that nobody wants
-public record Correction(List<Misreading> corrected, Play play, double unwanted) {
+/// @param led to what; none where the play that is left comes to too many states to be followed
+public record Correction(List<Misreading> corrected, List<Led> led) {
   /// Up to how many misreadings all sets of them are tried; beyond, sets of at most three.
   static final int ALL_SETS = 6;
 
@@ -25,6 +24,18 @@ public record Correction(List<Misreading> corrected, Play play, double unwanted)
 
   public Correction {
     corrected = List.copyOf(corrected);
+    led = List.copyOf(led);
+  }
+
+  /// What acting on the pictures that are left leads to.
+  ///
+  /// @param play one by one, in the hypergame that is left
+  /// @param unwanted the share of ends that nobody wants
+  public record Led(Play play, double unwanted) {}
+
+  /// Whether it is known to leave no end that nobody wants.
+  boolean isRepair() {
+    return led.stream().anyMatch(l -> l.unwanted == 0);
   }
 
   /// Tries corrections of one hypergame. A picture that two corrections leave alike is made once.
@@ -44,7 +55,6 @@ public record Correction(List<Misreading> corrected, Play play, double unwanted)
       return all;
     }
 
-    /// @throws Play.Endless if the play cannot be followed
     Correction of(Set<Misreading> corrected) {
       Model model = game.model();
       for (Misreading one : corrected) model = one.corrected(model);
@@ -55,11 +65,11 @@ public record Correction(List<Misreading> corrected, Play play, double unwanted)
         if (!own.isEmpty()) left.put(holder.index(), picture(own, model, holder));
       }
       Hypergame other = new Hypergame(game.real(), left, game.concept());
-      Play play = Play.of(other, Play.Pace.ONE_BY_ONE, run);
-      return new Correction(
-          all.stream().filter(corrected::contains).toList(),
-          play,
-          Unwanted.share(game.real(), play));
+      List<Led> led =
+          Play.followed(other, Play.Pace.ONE_BY_ONE, run).stream()
+              .map(play -> new Led(play, Unwanted.share(game.real(), play)))
+              .toList();
+      return new Correction(all.stream().filter(corrected::contains).toList(), led);
     }
 
     private Picture picture(List<Misreading> left, Model model, Actor holder) {
@@ -101,7 +111,7 @@ public record Correction(List<Misreading> corrected, Play play, double unwanted)
         for (Set<Misreading> set : sets) {
           if (found.stream().anyMatch(c -> set.containsAll(c.corrected))) continue;
           Correction tried = of(set);
-          if (tried.unwanted == 0) found.add(tried);
+          if (tried.isRepair()) found.add(tried);
         }
       }
       return found;

@@ -140,6 +140,7 @@ public record Hypergame(StateSpace real, Map<Integer, Picture> pictures, Concept
     if (seen.sharesStates(real)) return own;
     StateSet stable = new StateSet(real.size());
     for (int s = 0; s < real.size(); s++) {
+      if ((s & 0xFFF) == 0) run.check();
       int image = image(party, s);
       if (image < 0 || own.contains(image)) stable.add(s);
     }

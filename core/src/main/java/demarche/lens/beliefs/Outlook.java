@@ -9,6 +9,7 @@ import demarche.model.Actor;
 import demarche.states.StateSet;
 import demarche.states.StateSpace;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ import java.util.Set;
 /// @param real the equilibria of the game as it is
 /// @param eyes what each actor that errs sees, in file order
 /// @param hypergame the states that nobody leaves, as each sees them
-/// @param played what happens; none where a play comes to too many states to be followed
+/// @param played what happens; none where the play comes to too many states to be followed
 record Outlook(
     Hypergame game, StateSet real, List<Eyes> eyes, StateSet hypergame, List<Played> played) {
   Outlook {
@@ -29,7 +30,9 @@ record Outlook(
   ///
   /// @param perceived the equilibria of the game that it sees, as real states
   /// @param missing equilibria of the real game that are none to it
-  /// @param surprises from the status quo
+  /// @param surprises from the status quo, then from other states in which it expects all to end
+  /// @param exposed the perceived equilibria from which another has a move that it does not see
+  ///   coming
   /// @param foreseen where it expects the play to end, by what it thinks that the others believe;
   ///   none where that cannot be followed
   record Eyes(
@@ -37,6 +40,7 @@ record Outlook(
       StateSet perceived,
       StateSet missing,
       List<Surprise> surprises,
+      StateSet exposed,
       List<Play> foreseen) {
     Eyes {
       surprises = List.copyOf(surprises);
@@ -44,7 +48,8 @@ record Outlook(
     }
   }
 
-  /// What happens when all act on their pictures, beside what would if all saw the game as it is.
+  /// What happens when all act on their pictures, beside what would if all saw the game as it is. A
+  /// play beside it that comes to too much to be followed is not there.
   ///
   /// @param alone each misreading put right
   /// @param channels each pair that misread one another, both put right
@@ -52,15 +57,22 @@ record Outlook(
   ///   none to begin with
   record Played(
       Play oneByOne,
-      Play atOnce,
-      Play clear,
+      List<Play> atOnce,
+      List<Play> clear,
       List<Correction> alone,
       List<Correction> channels,
       List<Correction> repairs) {
     Played {
+      atOnce = List.copyOf(atOnce);
+      clear = List.copyOf(clear);
       alone = List.copyOf(alone);
       channels = List.copyOf(channels);
       repairs = List.copyOf(repairs);
+    }
+
+    /// Whether it is known to end otherwise than if all saw the game as it is.
+    boolean isAstray() {
+      return clear.stream().anyMatch(play -> !oneByOne.endsLike(play));
     }
   }
 
@@ -85,12 +97,23 @@ record Outlook(
           image >= 0 && perceived.contains(game.real().state(game.seenBy(holder).levels(image)));
       if (!seen) missing.add(s);
     });
+    List<Play> foreseen = foreseen(game, holder, run);
     return new Eyes(
         holder,
         perceived,
         missing,
-        Surprise.from(game, holder, game.real().statusQuo(), run),
-        foreseen(game, holder, run));
+        surprises(game, holder, foreseen, run),
+        Surprise.exposed(game, holder, perceived, run),
+        foreseen);
+  }
+
+  private static List<Surprise> surprises(
+      Hypergame game, Actor holder, List<Play> foreseen, Run run) {
+    Set<Integer> from = new LinkedHashSet<>(List.of(game.real().statusQuo()));
+    for (Play play : foreseen) play.ends().forEach(end -> from.addAll(end.states()));
+    List<Surprise> surprises = new ArrayList<>();
+    for (int state : from) surprises.addAll(Surprise.from(game, holder, state, run));
+    return surprises;
   }
 
   private static List<Play> foreseen(Hypergame game, Actor holder, Run run) {
@@ -102,21 +125,17 @@ record Outlook(
   }
 
   private static List<Played> played(Hypergame game, Run run) {
-    try {
-      Trials trials = new Trials(game, run);
-      Play oneByOne = Play.of(game, Pace.ONE_BY_ONE, run);
-      boolean unwanted = Unwanted.share(game.real(), oneByOne) > 0;
-      return List.of(
-          new Played(
-              oneByOne,
-              Play.of(game, Pace.AT_ONCE, run),
-              Play.of(game.clear(), Pace.ONE_BY_ONE, run),
-              trials.alone(),
-              trials.channels(),
-              unwanted ? trials.repairs() : List.of()));
-    } catch (Play.Endless endless) {
-      return List.of();
-    }
+    Trials trials = new Trials(game, run);
+    return Play.followed(game, Pace.ONE_BY_ONE, run).stream()
+        .map(oneByOne ->
+            new Played(
+                oneByOne,
+                Play.followed(game, Pace.AT_ONCE, run),
+                Play.followed(game.clear(), Pace.ONE_BY_ONE, run),
+                trials.alone(),
+                trials.channels(),
+                Unwanted.share(game.real(), oneByOne) > 0 ? trials.repairs() : List.of()))
+        .toList();
   }
 
   /// Whether an equilibrium of the hypergame is one of the real game too.
@@ -127,6 +146,6 @@ record Outlook(
   /// Whether the misreadings change anything that is told here.
   boolean isOfConsequence() {
     return eyes.stream().anyMatch(e -> !e.perceived.equals(real))
-        || played.stream().anyMatch(p -> !p.oneByOne.ends().equals(p.clear.ends()));
+        || played.stream().anyMatch(Played::isAstray);
   }
 }

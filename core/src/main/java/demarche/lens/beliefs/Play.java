@@ -19,8 +19,9 @@ import java.util.function.IntPredicate;
 /// **Definition.** In a state some would leave ([Hypergame#going]). *One by one*: of these the next
 /// is drawn evenly, then evenly among the states to which it would go. *At once*: all who would
 /// leave go at the same moment, each drawing evenly among its own; where what they choose together
-/// is no state, all stay, and try again. An *end* is a state that nobody leaves, or a set of states
-/// that the play never leaves; its *share* is the probability that the play comes there.
+/// is no state, all stay, and try again; moves given as a graph do not combine, and go one by one.
+/// An *end* is a state that nobody leaves, or a set of states that the play never leaves; its
+/// *share* is the probability that the play comes there.
 ///
 /// **Cost.** An explanation for each party at each state reached, at most [#MOST_STATES].
 ///
@@ -32,6 +33,8 @@ public record Play(List<End> ends, int visited, Stumble stumbled) {
   public static final int MOST_STATES = 4_000;
 
   private static final int MOST_TOGETHER = 1_000;
+
+  private static final double ROUNDING = 1e-9;
 
   public Play {
     ends = List.copyOf(ends);
@@ -58,6 +61,27 @@ public record Play(List<End> ends, int visited, Stumble stumbled) {
     return new Search(game, pace, run).play();
   }
 
+  /// The play, or none where it comes to more than can be followed.
+  static List<Play> followed(Hypergame game, Pace pace, Run run) {
+    try {
+      return List.of(of(game, pace, run));
+    } catch (Endless endless) {
+      return List.of();
+    }
+  }
+
+  /// Whether another play ends in the same states, each as likely but for rounding.
+  boolean endsLike(Play other) {
+    if (ends.size() != other.ends.size()) return false;
+    for (int k = 0; k < ends.size(); k++) {
+      End one = ends.get(k);
+      End two = other.ends.get(k);
+      if (!one.states.equals(two.states) || Math.abs(one.share - two.share) > ROUNDING)
+        return false;
+    }
+    return true;
+  }
+
   /// A play comes to more states than are followed: nothing is said of where it ends.
   public static final class Endless extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -74,10 +98,12 @@ public record Play(List<End> ends, int visited, Stumble stumbled) {
 
   /// How likely the play ends where something holds: in every state of an end.
   public double share(IntPredicate holds) {
-    return ends.stream()
-        .filter(end -> end.states.stream().allMatch(holds::test))
-        .mapToDouble(End::share)
-        .sum();
+    return endsWhere(holds).stream().mapToDouble(End::share).sum();
+  }
+
+  /// The ends in every state of which something holds.
+  List<End> endsWhere(IntPredicate holds) {
+    return ends.stream().filter(end -> end.states.stream().allMatch(holds::test)).toList();
   }
 
   private static final class Search {
@@ -106,7 +132,7 @@ public record Play(List<End> ends, int visited, Stumble stumbled) {
       }
       List<Integer> states = List.copyOf(place.keySet());
       List<End> ends = new ArrayList<>();
-      Absorption.of(next)
+      Absorption.of(next, run)
           .forEach((members, share) ->
               ends.add(new End(members.stream().map(states::get).sorted().toList(), share)));
       ends.sort((a, b) -> Integer.compare(a.states.getFirst(), b.states.getFirst()));

@@ -49,6 +49,8 @@ final class BeliefsByDefinitionTest {
             "channel",
             "second level",
             "surprise",
+            "surprise later",
+            "exposed",
             "several ends",
             "at once differs")
         .allSatisfy((what, count) -> assertThat(count).as(what).isGreaterThan(10));
@@ -116,13 +118,31 @@ final class BeliefsByDefinitionTest {
   }
 
   private void surprises(Read read, Eyes eyes, Party holder) {
-    Set<String> meant = read.literal.surprises(holder, read.literal.quo());
+    Set<Integer> from = new TreeSet<>(Set.of(read.literal.quo()));
+    LiteralBeliefs own = read.literal.game(holder);
+    for (Set<List<Integer>> end : own.ends(Play.Pace.ONE_BY_ONE).keySet()) {
+      end.forEach(levels -> from.add(read.literal.real().states().indexOf(levels)));
+    }
+    assertThat(eyes.surprises().stream().map(Surprise::from)).as(read.what).isSubsetOf(from);
+    for (int state : from) surprises(read, eyes, holder, state);
+    Set<List<Integer>> exposed = new HashSet<>();
+    for (List<Integer> levels : own.equilibria()) {
+      int state = read.literal.real().states().indexOf(levels);
+      if (!read.literal.surprises(holder, state).isEmpty()) exposed.add(levels);
+    }
+    assertThat(levels(read.space, eyes.exposed())).as(read.what).isEqualTo(exposed);
+    met("exposed", !exposed.isEmpty());
+  }
+
+  private void surprises(Read read, Eyes eyes, Party holder, int from) {
+    Set<String> meant = read.literal.surprises(holder, from);
     Set<String> movers = new TreeSet<>();
     meant.forEach(one -> movers.add(one.substring(0, one.indexOf(' '))));
-    assertThat(eyes.surprises().stream().map(s -> s.by().id()))
+    List<Surprise> here = eyes.surprises().stream().filter(s -> s.from() == from).toList();
+    assertThat(here.stream().map(s -> s.by().id()))
         .as(read.what)
         .containsExactlyInAnyOrderElementsOf(movers);
-    for (Surprise surprise : eyes.surprises()) {
+    for (Surprise surprise : here) {
       String told = surprise.by().id() + " " + surprise.to() + " " + surprise.kind();
       assertThat(meant).as(read.what).contains(told);
       Party by = read.literal.party(surprise.by().id());
@@ -132,7 +152,7 @@ final class BeliefsByDefinitionTest {
         int to = Integer.parseInt(other.substring(by.id().length() + 1, other.lastIndexOf(' ')));
         assertThat(read.literal.real().prefers(by, surprise.to(), to)).as(read.what).isFalse();
       }
-      met("surprise", true);
+      met(from == read.literal.quo() ? "surprise" : "surprise later", true);
     }
   }
 
@@ -141,10 +161,10 @@ final class BeliefsByDefinitionTest {
     Map<Set<List<Integer>>, Double> ends = read.literal.ends(Play.Pace.ONE_BY_ONE);
     Map<Set<List<Integer>>, Double> atOnce = read.literal.ends(Play.Pace.AT_ONCE);
     same(read, played.oneByOne(), ends);
-    same(read, played.atOnce(), atOnce);
+    same(read, played.atOnce().getFirst(), atOnce);
     same(
         read,
-        played.clear(),
+        played.clear().getFirst(),
         new LiteralBeliefs(nobodyErrs(drawn), found.game().concept().name())
             .ends(Play.Pace.ONE_BY_ONE));
     double unwanted = read.literal.unwanted(ends);
@@ -198,7 +218,7 @@ final class BeliefsByDefinitionTest {
     for (Correction correction : corrections) {
       LiteralBeliefs other =
           new LiteralBeliefs(drawn.corrected(written(correction)), concept.name());
-      same(read, correction.play(), other.ends(Play.Pace.ONE_BY_ONE));
+      same(read, correction.led().getFirst().play(), other.ends(Play.Pace.ONE_BY_ONE));
     }
   }
 

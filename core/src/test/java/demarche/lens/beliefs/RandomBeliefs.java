@@ -160,7 +160,8 @@ record RandomBeliefs(
     return with(wishes, held, views, blind, thinks);
   }
 
-  private RandomBeliefs with(
+  /// The same with other wishes, options held still, and beliefs.
+  RandomBeliefs with(
       Map<String, String> wished,
       Set<String> still,
       Map<String, Map<String, String>> seen,
