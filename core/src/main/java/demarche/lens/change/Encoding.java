@@ -156,13 +156,13 @@ final class Encoding {
         together,
         _ -> {
           int all = solver.fresh();
-          int[] back = new int[together.size() + 1];
-          int k = 0;
-          for (Atom atom : together) {
-            solver.clause(-all, variable(atom));
-            back[k++] = -variable(atom);
+          int[] parts = together.stream().mapToInt(this::variable).sorted().toArray();
+          int[] back = new int[parts.length + 1];
+          for (int k = 0; k < parts.length; k++) {
+            solver.clause(-all, parts[k]);
+            back[k] = -parts[k];
           }
-          back[k] = all;
+          back[parts.length] = all;
           solver.clause(back);
           return all;
         });

@@ -1,6 +1,7 @@
 package demarche.lens.change;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,12 +36,15 @@ final class Solver {
     return variables;
   }
 
-  /// One of these holds.
+  /// One of these holds. In whatever order they are given, the solver meets them in one order: what
+  /// it proposes first depends on it, and sets have an order of their own in each run.
   void clause(int... literals) {
     if (literals.length == 0) contradicted = true;
     if (contradicted) return;
+    int[] ascending = literals.clone();
+    Arrays.sort(ascending);
     try {
-      solver.addClause(new VecInt(literals));
+      solver.addClause(new VecInt(ascending));
     } catch (ContradictionException _) {
       contradicted = true;
     }
