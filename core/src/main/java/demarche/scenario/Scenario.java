@@ -67,37 +67,29 @@ public record Scenario(
 
   /// The same where other actors stand in the places of these, such as pictures of them.
   public Scenario with(List<ActorEntry> others, List<BeliefEntry> beliefs) {
-    return new Scenario(
-        head,
-        sources,
-        parameters,
-        others,
-        bodies,
-        events,
-        conditions,
-        constraints,
-        statusQuo,
-        issues,
-        proposals,
-        targets,
-        measures,
-        disagreement,
-        beliefs,
-        forecast,
-        variants,
-        ties,
-        flows,
-        tables,
-        places,
-        trace,
-        claims,
-        graph,
-        twists);
+    return copy(parameters, others, bodies, beliefs, twists);
   }
 
   /// The same with other numbers, wishes and rules.
   public Scenario with(
       List<ParameterEntry> numbers, List<ActorEntry> others, List<BodyEntry> rules) {
+    return copy(numbers, others, rules, beliefs, twists);
+  }
+
+  /// The same, changed further.
+  ///
+  /// @param more applied with those of the chosen variant
+  public Scenario twisted(List<Twist> more) {
+    List<Twist> all = Stream.concat(twists.stream(), more.stream()).toList();
+    return copy(parameters, actors, bodies, beliefs, all);
+  }
+
+  private Scenario copy(
+      List<ParameterEntry> numbers,
+      List<ActorEntry> others,
+      List<BodyEntry> rules,
+      List<BeliefEntry> pictures,
+      List<Twist> more) {
     return new Scenario(
         head,
         sources,
@@ -113,7 +105,7 @@ public record Scenario(
         targets,
         measures,
         disagreement,
-        beliefs,
+        pictures,
         forecast,
         variants,
         ties,
@@ -123,40 +115,7 @@ public record Scenario(
         trace,
         claims,
         graph,
-        twists);
-  }
-
-  /// The same, changed further.
-  ///
-  /// @param more applied with those of the chosen variant
-  public Scenario twisted(List<Twist> more) {
-    List<Twist> all = Stream.concat(twists.stream(), more.stream()).toList();
-    return new Scenario(
-        head,
-        sources,
-        parameters,
-        actors,
-        bodies,
-        events,
-        conditions,
-        constraints,
-        statusQuo,
-        issues,
-        proposals,
-        targets,
-        measures,
-        disagreement,
-        beliefs,
-        forecast,
-        variants,
-        ties,
-        flows,
-        tables,
-        places,
-        trace,
-        claims,
-        graph,
-        all);
+        more);
   }
 
   /// What the file says about itself.

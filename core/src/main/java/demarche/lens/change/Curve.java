@@ -1,12 +1,10 @@
 package demarche.lens.change;
 
+import demarche.lens.preferences.Formulas;
 import demarche.lens.preferences.Quotient;
 import demarche.lens.preferences.TooSteep;
-import demarche.model.Model;
 import demarche.model.Preference;
 import demarche.model.Term;
-import demarche.scenario.Formula;
-import demarche.scenario.ParameterEntry;
 import demarche.scenario.TermEntry.Sign;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,17 +19,19 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class Curve {
   private final Realm realm;
   private final Lever lever;
-  private final Map<String, Quotient> known = new HashMap<>();
+  private final Formulas numbers;
 
   private Curve(Realm realm, Lever lever, Set<Atom> others) {
     this.realm = realm;
     this.lever = lever;
+    Map<String, Quotient> given = new HashMap<>();
     for (Atom atom : others) {
       if (atom instanceof Atom.Moved(Lever.Parameter(var name), var to)) {
-        known.put(name, Quotient.of(to));
+        given.put(name, Quotient.of(to));
       }
     }
-    if (lever instanceof Lever.Parameter(var name)) known.put(name, Quotient.PARAMETER);
+    if (lever instanceof Lever.Parameter(var name)) given.put(name, Quotient.PARAMETER);
+    this.numbers = new Formulas(realm.model(), given);
   }
 
   /// Empty for an actor without values, and where the degree is too high.
@@ -81,37 +81,6 @@ final class Curve {
       if (moved.equals(own)) return Quotient.of(to);
       if (moved.equals(factor)) times = Quotient.of(to);
     }
-    return of(written.amounts().get(weight)).times(times);
-  }
-
-  private Quotient of(Formula formula) {
-    return switch (formula) {
-      case Formula.Literal(var value, var _) -> Quotient.of(value);
-      case Formula.Parameter(var name) -> parameter(name.text());
-      case Formula.Negation(var inner, var _) -> of(inner).negate();
-      case Formula.Arithmetic(var operation, var left, var right, var _) ->
-          switch (operation) {
-            case PLUS -> of(left).plus(of(right));
-            case MINUS -> of(left).minus(of(right));
-            case TIMES -> of(left).times(of(right));
-            case OVER -> of(left).over(of(right));
-          };
-    };
-  }
-
-  private Quotient parameter(String name) {
-    Quotient before = known.get(name);
-    if (before != null) return before;
-    Model model = realm.model();
-    Quotient made =
-        model.scenario().parameters().stream()
-            .filter(entry -> entry.id().text().equals(name))
-            .map(ParameterEntry::origin)
-            .filter(ParameterEntry.Stated.class::isInstance)
-            .map(origin -> of(((ParameterEntry.Stated) origin).quantity().value()))
-            .findFirst()
-            .orElseGet(() -> Quotient.of(model.parameters().getOrDefault(name, BigFraction.ZERO)));
-    known.put(name, made);
-    return made;
+    return numbers.of(written.amounts().get(weight)).times(times);
   }
 }

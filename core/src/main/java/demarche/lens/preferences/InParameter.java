@@ -6,13 +6,11 @@ import demarche.model.Preference;
 import demarche.model.Term;
 import demarche.scenario.ActorEntry;
 import demarche.scenario.Formula;
-import demarche.scenario.ParameterEntry;
 import demarche.scenario.PreferenceEntry;
 import demarche.scenario.TermEntry;
 import demarche.scenario.TermEntry.LevelWeight;
 import demarche.scenario.TermEntry.Sign;
 import demarche.scenario.Twist;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,44 +21,16 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// The numbers of a model as functions of one parameter, all others as they are.
 public final class InParameter {
   private final Model model;
-  private final String parameter;
-  private final Map<String, Quotient> known = new HashMap<>();
+  private final Formulas numbers;
 
   /// @param parameter one that the model has
   public InParameter(Model model, String parameter) {
     this.model = model;
-    this.parameter = parameter;
+    this.numbers = new Formulas(model, Map.of(parameter, Quotient.PARAMETER));
   }
 
   Quotient of(Formula formula) {
-    return switch (formula) {
-      case Formula.Literal(var value, var _) -> Quotient.of(value);
-      case Formula.Parameter(var name) -> of(name.text());
-      case Formula.Negation(var inner, var _) -> of(inner).negate();
-      case Formula.Arithmetic(var operation, var left, var right, var _) ->
-          switch (operation) {
-            case PLUS -> of(left).plus(of(right));
-            case MINUS -> of(left).minus(of(right));
-            case TIMES -> of(left).times(of(right));
-            case OVER -> of(left).over(of(right));
-          };
-    };
-  }
-
-  private Quotient of(String name) {
-    if (name.equals(parameter)) return Quotient.PARAMETER;
-    Quotient before = known.get(name);
-    if (before != null) return before;
-    Quotient made =
-        model.scenario().parameters().stream()
-            .filter(entry -> entry.id().text().equals(name))
-            .map(ParameterEntry::origin)
-            .filter(ParameterEntry.Stated.class::isInstance)
-            .map(origin -> of(((ParameterEntry.Stated) origin).quantity().value()))
-            .findFirst()
-            .orElseGet(() -> Quotient.of(model.parameters().getOrDefault(name, BigFraction.ZERO)));
-    known.put(name, made);
-    return made;
+    return numbers.of(formula);
   }
 
   /// What must change its sign before the actor ranks two states otherwise: the difference of their
